@@ -27,9 +27,10 @@ CREATE TABLE search_word (stem text PRIMARY KEY);
 CREATE INDEX search_word_stem ON search_word USING gin (stem gin_trgm_ops);
 
 -- One row; raised in every transaction that changes what the API can answer. ETags and the cache hang on it.
+-- It starts at the clock, so that a new database never repeats a version that some browser still holds.
 CREATE TABLE catalogue (
   one     boolean PRIMARY KEY DEFAULT true CHECK (one),
-  version bigint NOT NULL DEFAULT 1
+  version bigint NOT NULL DEFAULT floor(extract(epoch FROM clock_timestamp()) * 1000)
 );
 INSERT INTO catalogue DEFAULT VALUES;
 
