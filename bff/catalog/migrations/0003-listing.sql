@@ -143,3 +143,10 @@ BEGIN
   END LOOP;
   RETURN result;
 END $$;
+
+-- { "Size": "40 × 50 cm", "Frame": "Black" }
+CREATE FUNCTION variant_options(v variant) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT coalesce(json_object_agg(o.name, v.option_values[o.position] ORDER BY o.position)
+                    FILTER (WHERE v.option_values[o.position] IS NOT NULL), '{}')
+    FROM product_option o WHERE o.product_id = v.product_id
+$$;
