@@ -1,0 +1,71 @@
+import { printsOf } from '../print.ts';
+
+export const heliotropePrints = printsOf(
+  {
+    family: 'heliotrope',
+    familyName: 'Heliotrope',
+    series: 'Golden Angle',
+    kind: 'organic',
+    tier: 'A',
+    detailAlt: 'Close-up of almond-shaped petals in spiralling rows.',
+  },
+  [
+    {
+      handle: 'heliotrope-2',
+      title: 'Heliotrope',
+      seed: 2,
+      options: {},
+      wall: 'lichen',
+      frame: 'black',
+      palette: 'Ember',
+      createdAt: '2025-09-01',
+      text: 'Fifteen hundred petals, each turned 137.5 degrees from the one before. It is the angle a sunflower uses, because it is the one that never lines up. Count the spirals in either direction and you will get a Fibonacci number.',
+      alt: 'A great disc of almond-shaped petals in spirals, straw yellow at the heart through orange to wine red at the rim, on dark teal.',
+    },
+    {
+      handle: 'chalk-daisy',
+      title: 'Chalk Daisy',
+      seed: 9,
+      options: {
+        ground: '#f4f0e6',
+        petals: ['#f2b632', '#e9a13a', '#c9c3b4', '#7f8fa6', '#2f4366'],
+      },
+      wall: 'fog',
+      frame: 'oak',
+      palette: 'Chalk',
+      createdAt: '2025-12-01',
+      text: 'The same angle with the sun in the middle and the shade outside. Drawn for a kitchen that faces north.',
+      alt: 'A great disc of almond-shaped petals in spirals, yellow at the heart through grey to dark blue at the rim, on cream.',
+    },
+    {
+      handle: 'dahlia',
+      title: 'Dahlia',
+      seed: 20,
+      options: {
+        ground: '#2a1022',
+        petals: ['#fde2d8', '#f7a8a0', '#e8587a', '#b02a6b', '#5a1650'],
+      },
+      wall: 'rose',
+      frame: 'white',
+      palette: 'Rose',
+      createdAt: '2026-02-09',
+      text: 'Show dahlias are judged on whether the petals keep their ranks all the way to the eye. This one would be disqualified only for having no scent, and dahlias have none.',
+      alt: 'A great disc of almond-shaped petals in spirals, shell pink at the heart through hot pink to purple at the rim, on dark aubergine.',
+    },
+    {
+      handle: 'agave',
+      title: 'Agave',
+      seed: 29,
+      options: {
+        ground: '#f1eadb',
+        petals: ['#d9c860', '#8fb86a', '#3f8a6a', '#1f5a5c', '#12363f'],
+      },
+      wall: 'sage',
+      frame: 'oak',
+      palette: 'Moss',
+      createdAt: '2026-06-08',
+      text: 'An agave waits twenty years and flowers once. The leaves pass the time by arranging themselves so that none shades another for long.',
+      alt: 'A great disc of almond-shaped leaves in spirals, lime yellow at the heart through green to blackish teal at the rim, on cream.',
+    },
+  ],
+);

@@ -1,0 +1,63 @@
+import { printsOf } from '../print.ts';
+
+export const massifPrints = printsOf(
+  {
+    family: 'massif',
+    familyName: 'Massif',
+    series: 'Ridgelines',
+    kind: 'line',
+    tier: 'B',
+    detailAlt:
+      'Close-up of drawn ridgelines, each hiding the one behind, with hatching on the shaded side.',
+  },
+  [
+    {
+      handle: 'massif-11',
+      title: 'Massif',
+      seed: 11,
+      options: {},
+      wall: 'chalk',
+      frame: 'oak',
+      palette: 'Chalk',
+      createdAt: '2025-09-01',
+      text: 'Twenty-five lines, each hiding a little of the one behind. The hatching falls on the side away from the light, as it did for the engravers who drew mountains before anybody had climbed them.',
+      alt: 'Rows of jagged ridgelines in dark ink recede to a red sun half hidden behind the last peaks, on cream.',
+    },
+    {
+      handle: 'blue-hour',
+      title: 'Blue Hour',
+      seed: 4,
+      options: { paper: '#e6ecf2', ink: '#16284a', sun: '#f2b06a' },
+      wall: 'haze',
+      frame: 'white',
+      palette: 'Lapis',
+      createdAt: '2025-12-01',
+      text: 'The range after the lifts have stopped. One warm light is left, and the snow takes on the colour of whatever is above it.',
+      alt: 'Rows of jagged ridgelines in navy ink recede to a pale orange sun, on light blue.',
+    },
+    {
+      handle: 'night-crossing',
+      title: 'Night Crossing',
+      seed: 17,
+      options: { paper: '#141b26', ink: '#dfe4e6', sun: '#f3e3b0' },
+      wall: 'slate',
+      frame: 'black',
+      palette: 'Night',
+      createdAt: '2026-02-09',
+      text: 'Full moon, no wind, and every ridge looks like the last one. White ink on a blue-black ground; the old maps were printed this way for pilots.',
+      alt: 'Rows of jagged ridgelines in white ink recede to a pale yellow moon, on blue-black.',
+    },
+    {
+      handle: 'red-desert',
+      title: 'Red Desert',
+      seed: 26,
+      options: { paper: '#f6dcc4', ink: '#5a1f1a', sun: '#c8321f' },
+      wall: 'clay',
+      frame: 'oak',
+      palette: 'Ember',
+      createdAt: '2026-05-11',
+      text: 'A day’s walk, counted in ridges. The sun is larger than it should be, as it always is when there is nothing beside it to measure by.',
+      alt: 'Rows of jagged ridgelines in dark red-brown ink recede to a deep red sun, on apricot.',
+    },
+  ],
+);

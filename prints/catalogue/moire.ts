@@ -1,0 +1,63 @@
+import { printsOf } from '../print.ts';
+
+export const moirePrints = printsOf(
+  {
+    family: 'moire',
+    familyName: 'Moiré',
+    series: 'Two Inks',
+    kind: 'line',
+    tier: 'B',
+    detailAlt:
+      'Close-up of two sets of fine rings crossing; where the inks overlap a third colour appears.',
+  },
+  [
+    {
+      handle: 'interference-1',
+      title: 'Interference',
+      seed: 1,
+      options: {},
+      wall: 'fog',
+      frame: 'black',
+      palette: 'Lapis',
+      createdAt: '2025-09-01',
+      text: 'Seventy-four rings in blue, seventy-four in red, and nothing else. The petals and the dark third colour are not drawn: they happen where the two inks meet, and they move when you do.',
+      alt: 'Two overlapping discs of fine concentric rings, blue at the upper left and red at the lower right, on cream; curved petals of a darker violet appear where they overlap.',
+    },
+    {
+      handle: 'slow-beat',
+      title: 'Slow Beat',
+      seed: 2,
+      options: { ground: '#f6efe2', inks: ['#0f7a6c', '#e8952a'] },
+      wall: 'sage',
+      frame: 'oak',
+      palette: 'Moss',
+      createdAt: '2025-11-03',
+      text: 'Two notes almost in tune make a third that is slower than both; piano tuners listen for it. Here is what they hear, in green and marigold.',
+      alt: 'Two overlapping discs of fine concentric rings, one green and one orange, on cream; a pattern of darker curves appears where they overlap.',
+    },
+    {
+      handle: 'second-contact',
+      title: 'Second Contact',
+      seed: 3,
+      options: { ground: '#15171c', inks: ['#f2c14e', '#e8694a'], blend: 'screen' },
+      wall: 'slate',
+      frame: 'black',
+      palette: 'Night',
+      createdAt: '2026-01-12',
+      text: 'Second contact is the instant in an eclipse when the disc is covered and the crowd goes quiet. Gold and ember on black, printed so that the inks add light instead of taking it.',
+      alt: 'Two overlapping discs of fine concentric rings, one gold and one ember red, glow on near-black and brighten where they overlap.',
+    },
+    {
+      handle: 'standing-wave',
+      title: 'Standing Wave',
+      seed: 4,
+      options: { ground: '#fbf1ee', inks: ['#c2376b', '#2a4a9a'] },
+      wall: 'rose',
+      frame: 'white',
+      palette: 'Rose',
+      createdAt: '2026-04-13',
+      text: 'Drop two stones in a pond at once and between them the water stands still in stripes. Raspberry for one stone, ink blue for the other.',
+      alt: 'Two overlapping discs of fine concentric rings, one raspberry and one blue, on pale pink; dark curves appear where they overlap.',
+    },
+  ],
+);

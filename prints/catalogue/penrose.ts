@@ -1,0 +1,72 @@
+import { printsOf } from '../print.ts';
+
+export const penrosePrints = printsOf(
+  {
+    family: 'penrose',
+    familyName: 'Penrose',
+    series: 'Aperiodic',
+    kind: 'geometric',
+    tier: 'A',
+    detailAlt: 'Close-up of wide and narrow rhombs that meet in stars and cubes.',
+  },
+  [
+    {
+      handle: 'aperiodic-3',
+      title: 'Never Twice',
+      seed: 3,
+      options: {},
+      wall: 'chalk',
+      frame: 'black',
+      palette: 'Lapis',
+      isNew: true,
+      createdAt: '2026-09-14',
+      text: 'Two rhombs, one wide and one narrow, cover the plane for ever without once repeating. Roger Penrose found them in 1974; a medieval workshop in Isfahan came close five hundred years before. Your eye will look for the repeat anyway.',
+      alt: 'Wide and narrow rhombs tile the whole sheet in navy and teal with accents of cream, yellow and red; they read as tumbling cubes.',
+    },
+    {
+      handle: 'five-directions',
+      title: 'Five Directions',
+      seed: 10,
+      options: {
+        grout: '#f4efe4',
+        stones: ['#d3bf98', '#e9dcc1', '#c9553b', '#fbf6ea', '#2f4858'],
+      },
+      wall: 'linen',
+      frame: 'oak',
+      palette: 'Sand',
+      createdAt: '2025-11-03',
+      text: 'Every edge in this drawing runs in one of five directions, and each direction has its own colour of stone. That is the whole rule. The cubes you see are yours.',
+      alt: 'Wide and narrow rhombs tile the sheet in sand, cream and off-white with accents of brick red and slate blue.',
+    },
+    {
+      handle: 'kites-at-dusk',
+      title: 'Kites at Dusk',
+      seed: 24,
+      options: {
+        grout: '#1c1526',
+        stones: ['#4b2a57', '#8f3f6b', '#f2a65a', '#f7d9c4', '#e0574f'],
+      },
+      wall: 'rose',
+      frame: 'black',
+      palette: 'Rose',
+      createdAt: '2026-02-09',
+      text: 'The last half-hour on the beach, when only the brightest kites can still be told apart. The pattern has a centre of fivefold symmetry; finding it takes most people about a week.',
+      alt: 'Wide and narrow rhombs tile the sheet in violet and mulberry with accents of peach, orange and coral red.',
+    },
+    {
+      handle: 'glasshouse',
+      title: 'Glasshouse',
+      seed: 31,
+      options: {
+        grout: '#0f2320',
+        stones: ['#1f5a4c', '#5a9a73', '#e8d07a', '#eef0d8', '#d9803f'],
+      },
+      wall: 'sage',
+      frame: 'oak',
+      palette: 'Moss',
+      createdAt: '2026-05-11',
+      text: 'Panes of a hothouse, some fogged, some lit, one or two with fruit behind them. Order without repetition turns out to look a good deal like leaves.',
+      alt: 'Wide and narrow rhombs tile the sheet in bottle green and leaf green with accents of cream, yellow and orange.',
+    },
+  ],
+);

@@ -1,0 +1,71 @@
+import { printsOf } from '../print.ts';
+
+export const quartoPrints = printsOf(
+  {
+    family: 'quarto',
+    familyName: 'Quarto',
+    series: 'Modules',
+    kind: 'geometric',
+    tier: 'B',
+    detailAlt: 'Close-up of square tiles with quarter circles, stripes and dots.',
+  },
+  [
+    {
+      handle: 'quarto-17',
+      title: 'Quarto',
+      seed: 17,
+      options: {},
+      wall: 'linen',
+      frame: 'black',
+      palette: 'Festival',
+      createdAt: '2025-09-01',
+      text: 'Thirty squares, nine shapes, six inks, and one rule: no neighbour may wear the same ground. Set like a page of type, and just as hard to stop rearranging.',
+      alt: 'A grid of five by six square tiles with quarter circles, half circles, stripes, dots and targets in navy, orange, yellow, mint and cream.',
+    },
+    {
+      handle: 'octavo',
+      title: 'Octavo',
+      seed: 6,
+      options: {
+        ground: '#eef0ee',
+        inks: ['#1d3f8f', '#5f93d0', '#c5d8ea', '#f2d36b', '#e8ecee', '#14203a'],
+      },
+      wall: 'haze',
+      frame: 'white',
+      palette: 'Lapis',
+      createdAt: '2025-11-03',
+      text: 'The blue edition. Every shape keeps to the rule of thirds that the first one set, and a little yellow keeps it from becoming a bathroom.',
+      alt: 'A grid of five by six square tiles with quarter circles, stripes, dots and targets in several blues with some yellow.',
+    },
+    {
+      handle: 'rosewater',
+      title: 'Rosewater',
+      seed: 25,
+      options: {
+        ground: '#fbf1ec',
+        inks: ['#8f2f4f', '#e58a8a', '#f6c7b5', '#d8a657', '#fbe3da', '#3a1f2f'],
+      },
+      wall: 'blush',
+      frame: 'oak',
+      palette: 'Rose',
+      createdAt: '2026-01-12',
+      text: 'A box of Turkish delight with the lid off. Raspberry, salmon, sugar and a gold that was left by the ribbon.',
+      alt: 'A grid of five by six square tiles with quarter circles, stripes, dots and targets in raspberry, salmon, pale pink and old gold.',
+    },
+    {
+      handle: 'night-edition',
+      title: 'Night Edition',
+      seed: 36,
+      options: {
+        ground: '#15171d',
+        inks: ['#2d3a5a', '#e8b04a', '#d8553d', '#6f9fa8', '#23283a', '#f0e9d8'],
+      },
+      wall: 'slate',
+      frame: 'black',
+      palette: 'Night',
+      createdAt: '2026-04-13',
+      text: 'Set late, from whatever type was left in the case. It is the only Quarto on black paper, and the one that glows a little when the lamp goes off.',
+      alt: 'A grid of five by six square tiles with quarter circles, stripes, dots and targets in dark blue, amber, red, grey-blue and cream on black.',
+    },
+  ],
+);
