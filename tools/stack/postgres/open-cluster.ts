@@ -1,9 +1,10 @@
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { StackError } from '../stack-error.ts';
 import { clusterUrl } from './cluster-url.ts';
 import { newPassword, readSecrets, writeSecrets, type ClusterSecrets } from './cluster-secrets.ts';
 import { ensureSymlinks } from './ensure-symlinks.ts';
+import { giveTree } from './give-tree.ts';
 import { initCluster } from './init-cluster.ts';
 import { locateBinaries } from './locate-binaries.ts';
 import { probeRunAs } from './probe-run-as.ts';
@@ -53,7 +54,7 @@ export async function openCluster(options: OpenClusterOptions): Promise<Cluster>
     writeSecrets(folder, { password, socketFolder: null, services: {} });
     await initCluster({ initdb: binaries.initdb, runAs, env, folder, password, durable });
   } else if (runAs.kind === 'user') {
-    chownSync(cluster, runAs.uid, runAs.uid);
+    giveTree(cluster, runAs.uid);
   }
   const secrets = mustReadSecrets(folder);
   const socketFolder = openSocketFolder(secrets.socketFolder, runAs);

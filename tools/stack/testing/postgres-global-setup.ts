@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { closeCluster } from '../postgres/close-cluster.ts';
 import { openCluster } from '../postgres/open-cluster.ts';
-import { stopServer } from '../postgres/stop-server.ts';
 
 /**
  * Vitest global setup: gives tests a PostgreSQL as TESSERA_TEST_POSTGRES_URL (superuser). Uses that of the
@@ -19,10 +19,8 @@ export default async function postgresGlobalSetup(): Promise<(() => Promise<void
   process.env.TESSERA_TEST_POSTGRES_URL = cluster.adminUrl;
   return async () => {
     delete process.env.TESSERA_TEST_POSTGRES_URL;
-    await stopServer(cluster.process);
-    for (const place of [folder, cluster.socketFolder]) {
-      rmSync(place, { recursive: true, force: true });
-    }
+    await closeCluster(cluster);
+    rmSync(folder, { recursive: true, force: true });
     watchdog.kill('SIGKILL');
   };
 }
