@@ -1,0 +1,94 @@
+import { ModuleFederationPlugin } from '@module-federation/enhanced';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import { join } from 'node:path';
+import type { Configuration } from 'webpack';
+import { fragmentSource, type MicroFrontendSource } from './micro-frontend-source.ts';
+import { scriptRule, styleRule } from './module-rules.ts';
+import { sharedModules } from './shared-modules.ts';
+
+/** Name of the module by which every remote brings its own mount and unmount. */
+export const lifecyclesModule = './lifecycles';
+
+/**
+ * A slim ESM remote: no runtime core of its own (`externalRuntime`: the shell sets
+ * `_FEDERATION_RUNTIME_CORE` before any remote is loaded), no copies of shared modules
+ * (`import: false`), no snapshot plugin.
+ */
+export function browserConfig(source: MicroFrontendSource): Configuration {
+  const { name, fragments } = source.declaration;
+  return {
+    name: `${name}-browser`,
+    mode: 'production',
+    context: source.folder,
+    target: ['web', 'es2022'],
+    devtool: false,
+    entry: {},
+    experiments: { outputModule: true },
+    output: {
+      path: join(source.folder, 'dist', 'client'),
+      clean: true,
+      module: true,
+      publicPath: 'auto',
+      uniqueName: `tessera-${name}`,
+      chunkFormat: 'module',
+      chunkLoading: 'import',
+      chunkFilename: '[name].[contenthash:10].js',
+      crossOriginLoading: 'anonymous',
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: [scriptRule, styleRule(name, 'browser')] },
+    optimization: {
+      // Each exposed module would copy what it has in common with the others.
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          common: {
+            name: 'common',
+            minChunks: 2,
+            chunks: 'all',
+            enforce: true,
+            type: /javascript/,
+          },
+        },
+      },
+      chunkIds: 'named',
+      moduleIds: 'deterministic',
+    },
+    plugins: [
+      new MiniCssExtractPlugin({
+        filename: '[name].[contenthash:10].css',
+        chunkFilename: '[name].[contenthash:10].css',
+        ignoreOrder: true,
+      }),
+      new ModuleFederationPlugin({
+        name,
+        filename: 'remoteEntry.[contenthash:10].js',
+        library: { type: 'module' },
+        exposes: {
+          [lifecyclesModule]: { import: '@tessera/mfe-kit/lifecycles', name: 'lifecycles' },
+          ...Object.fromEntries(
+            Object.keys(fragments).map((fragment) => [
+              `./${fragment}`,
+              { import: fragmentSource(source, fragment), name: fragment },
+            ]),
+          ),
+        },
+        shared: Object.fromEntries(
+          Object.entries(sharedModules).map(([module, requiredVersion]) => [
+            module,
+            { singleton: true, strictVersion: true, import: false as const, requiredVersion },
+          ]),
+        ),
+        shareStrategy: 'loaded-first',
+        manifest: false,
+        dts: false,
+        experiments: {
+          externalRuntime: true,
+          optimization: { disableSnapshot: true, target: 'web' },
+        },
+      }),
+    ],
+    performance: false,
+  };
+}

@@ -1,0 +1,34 @@
+import type { StatsCompilation } from 'webpack';
+
+/** What a browser build made, in the terms of a release. Files are relative to `client/`. */
+export interface BrowserBuild {
+  remoteEntry: string;
+  /** Chunks and styles of each exposed module, the shared `common` chunk included. */
+  modules: Record<string, { js: string[]; css: string[] }>;
+}
+
+/** Reads webpack's statistics: which files each exposed module needs. Throws when an entry is missing. */
+export function collectBuild(stats: StatsCompilation, exposed: string[]): BrowserBuild {
+  const chunks = stats.chunks ?? [];
+  const remoteEntry = (stats.assets ?? [])
+    .map((asset) => asset.name)
+    .find((name) => /^remoteEntry\..*\.js$/.test(name));
+  if (!remoteEntry) throw new Error('The build has no remote entry.');
+  const common = chunks.filter((chunk) => chunk.names?.includes('common'));
+  const modules = Object.fromEntries(
+    exposed.map((name) => {
+      const own = chunks.filter((chunk) => chunk.names?.includes(name));
+      if (own.length === 0)
+        throw new Error(`The build has no chunk for the exposed module ${name}.`);
+      const files = [...common, ...own].flatMap((chunk) => chunk.files ?? []);
+      return [
+        name,
+        {
+          js: files.filter((file) => file.endsWith('.js')),
+          css: files.filter((file) => file.endsWith('.css')),
+        },
+      ];
+    }),
+  );
+  return { remoteEntry, modules };
+}

@@ -1,0 +1,27 @@
+import webpack, { type Configuration, type StatsCompilation } from 'webpack';
+
+/** Runs one compilation. Throws with webpack's own words when it has errors. */
+export async function runWebpack(configuration: Configuration): Promise<StatsCompilation> {
+  const compiler = webpack(configuration);
+  if (!compiler) throw new Error('webpack made no compiler of this configuration.');
+  const { promise, resolve, reject } = Promise.withResolvers<StatsCompilation>();
+  compiler.run((error, stats) => {
+    compiler.close(() => {
+      if (error) reject(error);
+      else if (!stats) reject(new Error('webpack ended without a result.'));
+      else if (stats.hasErrors()) reject(new Error(stats.toString({ preset: 'errors-only' })));
+      else
+        resolve(
+          stats.toJson({
+            all: false,
+            assets: true,
+            chunks: true,
+            chunkRelations: true,
+            chunkGroups: true,
+            ids: true,
+          }),
+        );
+    });
+  });
+  return promise;
+}

@@ -1,0 +1,61 @@
+import type { MicroFrontend } from '@tessera/mfe-kit/define-micro-frontend';
+import type { BrowserBuild } from './build/collect-build.ts';
+import { designSystemMajor, sharedModules } from './build/shared-modules.ts';
+import type { Release } from './release.ts';
+
+const defaultPageTimeoutMs = 3000;
+
+/** The manifest of a build. Pure: the same build and declaration give the same manifest. */
+export function describeRelease(input: {
+  declaration: MicroFrontend;
+  build: BrowserBuild;
+  assets: Release['assets'];
+  id: string;
+  version: string;
+  commit: string | null;
+  builtAt: string;
+}): Release {
+  const { declaration, build } = input;
+  const fragments = Object.entries(declaration.fragments).map(
+    ([name, fragment]): [string, Release['fragments'][string]] => {
+      const files = build.modules[name];
+      if (!files) throw new Error(`The build of ${declaration.name} has no module for "${name}".`);
+      const common = { module: `./${name}`, css: files.css, js: files.js };
+      return fragment.kind === 'page'
+        ? [
+            name,
+            {
+              kind: 'page',
+              timeoutMs: fragment.timeoutMs ?? defaultPageTimeoutMs,
+              hydrate: 'load',
+              ...common,
+            },
+          ]
+        : [
+            name,
+            {
+              kind: 'fragment',
+              timeoutMs: fragment.timeoutMs,
+              props: fragment.props as Record<string, unknown>,
+              fallback: fragment.fallback,
+              hydrate: fragment.hydrate ?? 'load',
+              ...common,
+            },
+          ];
+    },
+  );
+  return {
+    name: declaration.name,
+    id: input.id,
+    version: input.version,
+    commit: input.commit,
+    builtAt: input.builtAt,
+    routes: declaration.routes,
+    fragments: Object.fromEntries(fragments),
+    lifecycles: build.modules['lifecycles']?.js ?? [],
+    remoteEntry: build.remoteEntry,
+    assets: input.assets,
+    shared: { ...sharedModules },
+    designSystem: { major: designSystemMajor },
+  };
+}
