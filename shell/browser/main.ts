@@ -1,0 +1,88 @@
+import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
+import { registerApplication, start, setBootstrapMaxTime, setMountMaxTime } from 'single-spa';
+import { failureNotice } from './failure-notice.ts';
+import { createFederation } from './federation.ts';
+import { interceptNavigation } from './intercept.ts';
+import { createNavigation } from './navigation.ts';
+import { readPageData } from './page-data.ts';
+import { createPages } from './pages.ts';
+import { recoverPage } from './recover-page.ts';
+import { retryDelayMs } from './retry-delay.ts';
+import { rememberScroll, restoreScroll } from './scroll.ts';
+import { installSeams } from './seams.ts';
+import { createSlotKeeper } from './slots.ts';
+import { whenParsed } from './when-parsed.ts';
+
+declare const QUERY_VERSION: string;
+
+const page = readPageData();
+const load = createFederation(page, QUERY_VERSION);
+const main = document.getElementById('main') ?? document.body;
+
+const report = (error: unknown, context: string) => console.warn(`[tessera] ${context}:`, error);
+
+const runtime: ShellRuntime = {
+  navigate: (href, options) => navigation.go(href, options),
+  slots: {
+    attach: (slot) => keeper.runtime.attach(slot),
+    update: (slot, props) => keeper.runtime.update(slot, props),
+    detach: (slot) => keeper.runtime.detach(slot),
+  },
+};
+const keeper = createSlotKeeper({ page, load, runtime: () => runtime, report });
+const pages = createPages({ page, main, load, runtime: () => runtime, report });
+const navigation = createNavigation(pages);
+
+/** The server's page works without its code; say so when the code does not come, and keep trying. */
+async function hydratePage(failures = 0): Promise<void> {
+  try {
+    await pages.hydrate();
+    main.querySelector(':scope > .t-failure')?.remove();
+  } catch (error) {
+    report(error, 'hydrate page');
+    let timer: ReturnType<typeof setTimeout>;
+    const again = () => {
+      clearTimeout(timer);
+      void hydratePage(failures + 1);
+    };
+    if (!main.querySelector(':scope > .t-failure')) {
+      main.prepend(
+        failureNotice('A part of this page did not load. Links and forms still work.', again),
+      );
+    }
+    timer = setTimeout(again, retryDelayMs(failures + 1));
+  }
+}
+
+whenParsed(() => {
+  rememberScroll();
+  restoreScroll();
+  void hydratePage();
+  keeper.tendAll(document);
+  globalThis.__tessera.onLate = (slot) => keeper.arrived(slot);
+  addEventListener('DOMContentLoaded', () => keeper.complete());
+  if (document.readyState !== 'loading') keeper.complete();
+
+  // A page that loads slowly is not an error: navigation shows that it is under way.
+  setBootstrapMaxTime(4000, false, 10_000);
+  setMountMaxTime(10_000, false, 10_000);
+  for (const owner of Object.keys(page.releases)) {
+    registerApplication({
+      name: owner,
+      app: async () => ({
+        bootstrap: async () => {},
+        mount: () => navigation.shown(),
+        // The next page takes this one's place when it is ready (pages.ts).
+        unmount: async () => {},
+      }),
+      activeWhen: ({ href }) => pages.match(href)?.owner === owner,
+    });
+  }
+  // Pages of the same micro-frontend: single-spa has nothing to mount, but the address changed.
+  addEventListener('single-spa:routing-event', () => void navigation.shown());
+  start({ urlRerouteOnly: true });
+  interceptNavigation(pages, navigation);
+  installSeams();
+  recoverPage(main, pages);
+  document.documentElement.dataset['ready'] = '';
+});

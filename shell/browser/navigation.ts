@@ -1,0 +1,78 @@
+import type { Pages, PreparedPage } from './pages.ts';
+import { newHistoryState, restoreScroll, scrollToStart } from './scroll.ts';
+
+export interface Navigation {
+  /** Goes to an address: client-side when a release owns it, otherwise by loading the document. */
+  go(href: string, options?: { replace?: boolean }): Promise<void>;
+  /** What single-spa calls when the address now belongs to a micro-frontend's pages. */
+  shown(): Promise<void>;
+}
+
+/**
+ * Client-side navigation: the next page is loaded beside the current one, then the address changes and
+ * single-spa hands over. What cannot be loaded here is asked of the server, which can always answer.
+ */
+export function createNavigation(pages: Pages): Navigation {
+  let latest = 0;
+  let prepared: PreparedPage | null = null;
+  let current = location.href;
+
+  const busy = (on: boolean) => {
+    if (on) document.documentElement.dataset['navigating'] = '';
+    else delete document.documentElement.dataset['navigating'];
+  };
+
+  async function prepare(href: string): Promise<PreparedPage | null> {
+    const turn = ++latest;
+    busy(true);
+    try {
+      const next = await pages.prepare(href);
+      if (turn === latest) return next;
+      next.discard();
+      return null;
+    } finally {
+      if (turn === latest) busy(false);
+    }
+  }
+
+  return {
+    async go(href, { replace = false } = {}) {
+      const url = new URL(href, location.href);
+      if (!pages.match(url.href)) return location.assign(url.href);
+      try {
+        const next = await prepare(url.href);
+        if (!next) return;
+        prepared = next;
+        if (replace) history.replaceState(newHistoryState(), '', url.href);
+        else history.pushState(newHistoryState(), '', url.href);
+      } catch {
+        location.assign(url.href);
+      }
+    },
+    async shown() {
+      const { href } = location;
+      if (prepared?.href === href) {
+        const next = prepared;
+        prepared = null;
+        const samePath = new URL(current).pathname === location.pathname;
+        current = href;
+        next.show();
+        if (!samePath) scrollToStart();
+        return;
+      }
+      if (href === current) return;
+      // Back or forward: the address has changed already.
+      try {
+        const next = await prepare(href);
+        if (!next || location.href !== href) return next?.discard();
+        current = href;
+        next.show();
+        requestAnimationFrame(() => {
+          if (!restoreScroll()) scrollToStart();
+        });
+      } catch {
+        location.reload();
+      }
+    },
+  };
+}

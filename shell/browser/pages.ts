@@ -1,0 +1,131 @@
+import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
+import type { Head } from '@tessera/mfe-kit/define-fragment';
+import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
+import type { Mounted } from '@tessera/mfe-kit/lifecycles';
+import { announcePage } from './announce-page.ts';
+import type { LoadFragment } from './federation.ts';
+import { applyHead } from './head.ts';
+import { matchPage, type PageMatch } from './match-page.ts';
+import type { PageData } from './page-data.ts';
+import { readServerState } from './server-state.ts';
+import { nextInstance } from './slots.ts';
+
+/** The page fragment that stands in `<main>`. */
+export interface ShownPage {
+  match: PageMatch;
+  element: HTMLElement;
+  mounted: Mounted;
+}
+
+export interface Pages {
+  match(href: string): PageMatch | null;
+  /** Hydrates the server's page. Rejects when its remote cannot be loaded; the page stays as it is. */
+  hydrate(): Promise<void>;
+  /** Loads a page beside the one that is shown. Rejects when its code or data cannot be had. */
+  prepare(href: string): Promise<PreparedPage>;
+}
+
+export interface PreparedPage {
+  href: string;
+  match: PageMatch;
+  /** Shows it, in place of the one before, with its title, and moves focus unless only the search changed. */
+  show(): void;
+  discard(): void;
+}
+
+/** Loads, shows and leaves pages: what the applications registered with single-spa share. */
+export function createPages(options: {
+  page: PageData;
+  main: HTMLElement;
+  load: LoadFragment;
+  runtime: () => ShellRuntime;
+  report: (error: unknown, context: string) => void;
+}): Pages {
+  const { page, main, load, report } = options;
+  let shown: ShownPage | null = null;
+
+  const match = (href: string): PageMatch | null => {
+    const url = new URL(href, location.href);
+    return url.origin === location.origin ? matchPage(page.releases, url.pathname) : null;
+  };
+
+  async function mount(found: PageMatch, href: string, element: HTMLElement): Promise<Mounted> {
+    const owner = `${found.owner}/${found.page}`;
+    const { definition, mountFragment } = await load(found.owner, found.page);
+    return mountFragment({
+      definition,
+      element,
+      owner,
+      instance: element.id,
+      props: found.params,
+      url: href,
+      locale: page.locale,
+      runtime: options.runtime(),
+      server: element.isConnected ? readServerState(element.id) : null,
+      onError: (error, phase) => report(error, `${phase} ${owner}`),
+    });
+  }
+
+  const present = (head: Head | null) => {
+    if (head) applyHead(head);
+  };
+
+  /** The same page with the same parameters: only the search differs, so the page keeps its state. */
+  const isShown = (found: PageMatch) =>
+    shown?.match.owner === found.owner &&
+    shown.match.page === found.page &&
+    canonicalJson(shown.match.params) === canonicalJson(found.params);
+
+  return {
+    match,
+    async hydrate() {
+      const element = main.querySelector<HTMLElement>(':scope > tessera-fragment[data-page]');
+      const found = match(location.href);
+      if (!element || !found) return;
+      shown = { match: found, element, mounted: await mount(found, location.href, element) };
+      element.dataset['hydrated'] = '';
+    },
+    async prepare(href) {
+      const found = match(href);
+      if (!found) throw new Error(`No release has a page for ${href}.`);
+      if (shown && isShown(found)) {
+        const { mounted } = shown;
+        return {
+          href,
+          match: found,
+          show: () => {
+            void mounted
+              .update({ url: href })
+              .then(() => present(mounted.head))
+              .catch(() => location.assign(href));
+          },
+          discard: () => {},
+        };
+      }
+      const element = document.createElement('tessera-fragment');
+      element.id = nextInstance();
+      Object.assign(element.dataset, {
+        fragment: `${found.owner}/${found.page}`,
+        owner: found.owner,
+        release: page.releases[found.owner]?.id ?? '',
+        page: '',
+      });
+      const mounted = await mount(found, href, element);
+      return {
+        href,
+        match: found,
+        show: () => {
+          const previous = shown;
+          shown = { match: found, element, mounted };
+          // The page before stays until this moment: leaving it shows no empty frame.
+          main.replaceChildren(element);
+          previous?.mounted.unmount();
+          element.dataset['hydrated'] = '';
+          present(mounted.head);
+          announcePage(main);
+        },
+        discard: () => mounted.unmount(),
+      };
+    },
+  };
+}

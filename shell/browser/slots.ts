@@ -1,0 +1,203 @@
+import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
+import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
+import type { Mounted } from '@tessera/mfe-kit/lifecycles';
+import { failureNotice } from './failure-notice.ts';
+import type { LoadFragment } from './federation.ts';
+import type { PageData } from './page-data.ts';
+import { retryDelayMs } from './retry-delay.ts';
+import { readServerState } from './server-state.ts';
+import { fallbackContent } from './trusted-html.ts';
+import { whenToHydrate } from './when-to-hydrate.ts';
+
+/** A slot the browser looks after: `<tessera-slot>`, whoever wrote it. */
+interface Tended {
+  slot: HTMLElement;
+  /** The latest the parent asked for. */
+  props: Record<string, unknown>;
+  /** What the server rendered with: hydration must begin from there. */
+  rendered: Record<string, unknown>;
+  started: boolean;
+  mounted: Mounted | null;
+  failures: number;
+  timer: ReturnType<typeof setTimeout> | null;
+  gone: boolean;
+}
+
+export interface SlotKeeper {
+  runtime: ShellRuntime['slots'];
+  /** Tends every slot below an element: those the server wrote. */
+  tendAll(root: ParentNode): void;
+  /** A late fragment has been moved into its slot. */
+  arrived(slot: HTMLElement): void;
+  /** The document is complete: what is still pending will not come any more. */
+  complete(): void;
+}
+
+let clientInstances = 0;
+/** An identifier prefix that no server-rendered fragment has. */
+export const nextInstance = (): string => `c${clientInstances++}`;
+
+const readProps = (slot: HTMLElement) =>
+  JSON.parse(slot.dataset['props'] ?? '{}') as Record<string, unknown>;
+
+/**
+ * Hydrates slots the server filled, fills those it could not, passes new props on, and keeps a dead
+ * one's fallback with a message until it comes back.
+ */
+export function createSlotKeeper(options: {
+  page: PageData;
+  load: LoadFragment;
+  runtime: () => ShellRuntime;
+  report: (error: unknown, context: string) => void;
+}): SlotKeeper {
+  const { page, load, report } = options;
+  const tended = new Map<HTMLElement, Tended>();
+
+  const nameOf = (slot: HTMLElement) => {
+    const [owner = '', fragment = ''] = (slot.dataset['fragment'] ?? '').split('/');
+    return { owner, fragment, manifest: page.releases[owner]?.fragments[fragment] };
+  };
+
+  async function start(entry: Tended) {
+    const { slot } = entry;
+    const { owner, fragment, manifest } = nameOf(slot);
+    if (entry.started || entry.gone) return;
+    entry.started = true;
+    const rendered = slot.querySelector<HTMLElement>(':scope > tessera-fragment');
+    const server = rendered && readServerState(rendered.id);
+    const element = server ? rendered : document.createElement('tessera-fragment');
+    if (!server) {
+      element.id = nextInstance();
+      element.dataset['fragment'] = `${owner}/${fragment}`;
+      element.dataset['owner'] = owner;
+      element.dataset['release'] = page.releases[owner]?.id ?? '';
+    }
+    if (!manifest) return;
+    const propsAtStart = server ? entry.rendered : entry.props;
+    try {
+      const { definition, mountFragment } = await load(owner, fragment);
+      if (entry.gone) return;
+      const mounted = await mountFragment({
+        definition,
+        element,
+        owner: `${owner}/${fragment}`,
+        instance: element.id,
+        props: propsAtStart,
+        url: location.href,
+        locale: page.locale,
+        runtime: options.runtime(),
+        server,
+        onError: (error, phase) => report(error, `${phase} ${owner}/${fragment}`),
+      });
+      if (entry.gone) return mounted.unmount();
+      entry.mounted = mounted;
+      entry.failures = 0;
+      if (!server) slot.replaceChildren(element);
+      slot.removeAttribute('data-state');
+      slot.removeAttribute('data-reason');
+      element.dataset['hydrated'] = '';
+      tendAll(element);
+      if (entry.props !== propsAtStart) void update(entry);
+    } catch (error) {
+      failed(entry, error);
+    }
+  }
+
+  function failed(entry: Tended, error: unknown) {
+    if (entry.gone) return;
+    const { slot } = entry;
+    const { owner, fragment } = nameOf(slot);
+    report(error, `load ${owner}/${fragment}`);
+    entry.started = false;
+    entry.failures += 1;
+    slot.dataset['state'] = 'failed';
+    const again = () => {
+      if (entry.timer) clearTimeout(entry.timer);
+      void start(entry);
+    };
+    // The server's rendering or the fallback stays: both work without this fragment's code.
+    if (!slot.querySelector(':scope > .t-failure')) {
+      slot.append(failureNotice(`This part of the page (${owner}) did not load.`, again));
+    }
+    entry.timer = setTimeout(again, retryDelayMs(entry.failures));
+  }
+
+  async function update(entry: Tended) {
+    try {
+      await entry.mounted?.update({ props: entry.props });
+    } catch (error) {
+      report(error, `update ${entry.slot.dataset['fragment']}`);
+    }
+  }
+
+  function tend(slot: HTMLElement): Tended {
+    const known = tended.get(slot);
+    if (known) return known;
+    const props = readProps(slot);
+    const entry: Tended = {
+      slot,
+      props,
+      rendered: props,
+      started: false,
+      mounted: null,
+      failures: 0,
+      timer: null,
+      gone: false,
+    };
+    tended.set(slot, entry);
+    const { manifest } = nameOf(slot);
+    if (slot.dataset['state'] === 'pending') return entry;
+    if (slot.querySelector(':scope > tessera-fragment')) {
+      whenToHydrate(slot, manifest?.hydrate ?? 'load', () => void start(entry));
+    } else {
+      if (!slot.firstChild && manifest?.fallback) {
+        slot.append(fallbackContent(manifest.fallback, entry.props));
+      }
+      void start(entry);
+    }
+    return entry;
+  }
+
+  function tendAll(root: ParentNode) {
+    for (const slot of root.querySelectorAll<HTMLElement>('tessera-slot')) tend(slot);
+  }
+
+  function release(entry: Tended) {
+    entry.gone = true;
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.mounted?.unmount();
+    tended.delete(entry.slot);
+    for (const inner of entry.slot.querySelectorAll<HTMLElement>('tessera-slot')) {
+      const nested = tended.get(inner);
+      if (nested) release(nested);
+    }
+  }
+
+  return {
+    tendAll,
+    arrived(slot) {
+      tended.delete(slot);
+      tend(slot);
+    },
+    complete() {
+      for (const entry of tended.values()) {
+        if (entry.slot.dataset['state'] === 'pending' && !entry.started) void start(entry);
+      }
+    },
+    runtime: {
+      attach: (slot) => void tend(slot),
+      update(slot, props) {
+        const entry = tend(slot);
+        if (canonicalJson(entry.props) === canonicalJson(props)) return;
+        entry.props = props;
+        // A fragment that waits for a person or an idle moment is now needed at once.
+        if (entry.mounted) void update(entry);
+        else if (slot.dataset['state'] !== 'pending') void start(entry);
+      },
+      detach(slot) {
+        const entry = tended.get(slot);
+        if (entry) release(entry);
+      },
+    },
+  };
+}

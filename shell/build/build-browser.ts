@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import webpack from 'webpack';
+import { compressAsset } from '@tessera/releases/compress-asset';
+import { filesBelow, integrityOf } from '@tessera/releases/hash-folder';
+import { scriptRule } from '@tessera/releases/build/module-rules';
+import { runWebpack } from '@tessera/releases/build/run-webpack';
+
+const folder = join(import.meta.dirname, '..');
+const client = join(folder, 'dist', 'client');
+const require = createRequire(import.meta.url);
+const queryVersion = (require('@tanstack/react-query/package.json') as { version: string }).version;
+
+const stats = await runWebpack({
+  name: 'shell',
+  mode: 'production',
+  context: folder,
+  target: ['web', 'es2022'],
+  devtool: false,
+  entry: { shell: './browser/main.ts' },
+  experiments: { outputModule: true },
+  output: {
+    path: client,
+    clean: true,
+    module: true,
+    publicPath: 'auto',
+    chunkFormat: 'module',
+    chunkLoading: 'import',
+    filename: '[name].[contenthash:10].js',
+    chunkFilename: '[name].[contenthash:10].js',
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [scriptRule] },
+  optimization: {
+    // What all teams share changes rarely: a file of its own stays cached across releases of the shell.
+    splitChunks: {
+      cacheGroups: {
+        default: false,
+        defaultVendors: false,
+        shared: { name: 'shared', test: /node_modules/, chunks: 'all', enforce: true },
+      },
+    },
+    moduleIds: 'deterministic',
+  },
+  plugins: [
+    new webpack.DefinePlugin({
+      QUERY_VERSION: JSON.stringify(queryVersion),
+      // Parts of the federation runtime that this host has no use for.
+      FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: 'true',
+      ENV_TARGET: '"web"',
+    }),
+  ],
+  performance: false,
+});
+
+const files = filesBelow(client);
+const assets: Record<string, { bytes: number; integrity: string }> = {};
+for (const file of files) {
+  const bytes = await readFile(join(client, file));
+  const { br, gz } = await compressAsset(bytes);
+  await writeFile(join(client, `${file}.br`), br);
+  await writeFile(join(client, `${file}.gz`), gz);
+  assets[file] = { bytes: bytes.length, integrity: integrityOf(bytes) };
+}
+const chunks = stats.chunks ?? [];
+const entry = chunks.find((chunk) => chunk.entry)?.files?.find((file) => file.endsWith('.js'));
+if (!entry) throw new Error('The build of the shell has no entry.');
+const js = chunks
+  .filter((chunk) => chunk.initial)
+  .flatMap((chunk) => chunk.files ?? [])
+  .filter((file) => file !== entry);
+await writeFile(
+  join(client, 'manifest.json'),
+  `${JSON.stringify({ entry, js, assets, css: [] }, null, 2)}\n`,
+);
