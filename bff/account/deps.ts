@@ -1,0 +1,16 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Database } from '@tessera/bff-kit/database';
+import type { ServiceEnv } from '@tessera/bff-kit/service';
+import type { Tokens } from '@tessera/bff-kit/tokens';
+import type { Auth } from './identity/auth.ts';
+
+export type AccountApp = OpenAPIHono<ServiceEnv>;
+
+/** What the operations of this service need from outside. */
+export interface AccountDeps {
+  db: Database;
+  auth: Auth;
+  tokens: Tokens;
+  /** Origin of the shop as shoppers see it, e.g. `https://shop.example`. */
+  origin: string;
+}

@@ -1,0 +1,34 @@
+import { ProblemError } from '@tessera/bff-kit/problem';
+import { Unavailable } from '@tessera/bff-kit/unavailable';
+import type { Account } from './account.ts';
+import { toAccount } from './account.ts';
+import type { Auth } from './auth.ts';
+
+/**
+ * Who the request's session cookie belongs to, or null. The cookie is the truth here: the visitor
+ * token's account may be up to 30 seconds old.
+ */
+export async function currentAccount(auth: Auth, headers: Headers): Promise<Account | null> {
+  const session = await auth.api.getSession({ headers: cookieOnly(headers) }).catch((error) => {
+    // A bad cookie is a null session; it throws only when the session cannot be looked up.
+    throw new Unavailable('database', 'the session cannot be looked up', { cause: error });
+  });
+  return session ? toAccount(session.user) : null;
+}
+
+/** Like currentAccount; without a session throws the 401 problem that says what to do. */
+export async function requireAccount(auth: Auth, headers: Headers): Promise<Account> {
+  const account = await currentAccount(auth, headers);
+  if (account) return account;
+  throw new ProblemError(401, {
+    type: 'sign-in-required',
+    title: 'Sign in first',
+    detail:
+      'This belongs to an account, and nobody is signed in here. Sign in at /account/sign-in, then try again.',
+  });
+}
+
+/** Keeps a service token in `authorization` from being read as a bearer session. */
+function cookieOnly(headers: Headers): Headers {
+  return new Headers({ cookie: headers.get('cookie') ?? '' });
+}
