@@ -1,0 +1,44 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { problemResponses } from '@tessera/bff-kit/problem';
+import type { AccountApp, AccountDeps } from '../deps.ts';
+import { requireAccount } from '../identity/current-account.ts';
+import { orderColumns, OrderSchema, toOrder, type OrderRow } from './order.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/account/orders',
+  summary: 'Orders of the account, the newest first',
+  description: 'Orders placed as a guest are not among them, even from the same browser.',
+  request: {
+    query: z.object({
+      limit: z.coerce
+        .number('Use a number from 1 to 100')
+        .int('Use a whole number')
+        .min(1, 'Use at least 1')
+        .max(100, 'Use at most 100')
+        .default(50),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The orders',
+      content: { 'application/json': { schema: z.object({ items: z.array(OrderSchema) }) } },
+    },
+    ...problemResponses(401, 422),
+  },
+});
+
+export function mountListOrders(app: AccountApp, { auth, db }: AccountDeps): void {
+  app.openapi(route, async (c) => {
+    const account = await requireAccount(auth, c.req.raw.headers);
+    const { limit } = c.req.valid('query');
+    const rows = await db.query<OrderRow>(
+      'account.order.list',
+      `select ${orderColumns} from order_history where account_id = $1
+       order by placed_at desc, order_id limit $2`,
+      [account.id, limit],
+    );
+    c.header('cache-control', 'no-store');
+    return c.json({ items: rows.map(toOrder) }, 200);
+  });
+}
