@@ -1,11 +1,10 @@
 -- What is there, what is promised, what is gone. on_hand + sold only changes by import (delivery of goods).
 CREATE TABLE stock (
   variant_id uuid PRIMARY KEY REFERENCES variant ON DELETE CASCADE,
-  on_hand    integer NOT NULL DEFAULT 0,
+  on_hand    integer NOT NULL DEFAULT 0,                -- below 0: more was promised than a later count found
   held       integer NOT NULL DEFAULT 0 CHECK (held >= 0),
   sold       integer NOT NULL DEFAULT 0 CHECK (sold >= 0),
-  oversell   boolean NOT NULL DEFAULT false,            -- Shopify: untracked, or inventory policy "continue"
-  CHECK (on_hand >= 0 OR oversell)
+  oversell   boolean NOT NULL DEFAULT false             -- Shopify: untracked, or inventory policy "continue"
 );
 
 -- A reservation that was released before it was ever made stays as a tombstone without lines,

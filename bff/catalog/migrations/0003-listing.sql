@@ -58,6 +58,11 @@ $$;
 
 CREATE FUNCTION refresh_listing(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  -- Two transactions may have changed different variants of one product: the second waits here, and
+  -- what follows sees what the first one wrote.
+  PERFORM FROM product WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+  UPDATE catalogue SET version = version + 1;
+
   INSERT INTO category (handle, title)
     SELECT DISTINCT ON (slugify(product_type)) slugify(product_type), product_type
       FROM product WHERE id = ANY (ids) AND visible AND slugify(product_type) <> ''
@@ -106,7 +111,6 @@ BEGIN
   INSERT INTO search_word (stem)
     SELECT DISTINCT lexeme FROM listing, unnest(document) WHERE product_id = ANY (ids) AND length(lexeme) > 2
     ON CONFLICT DO NOTHING;
-  UPDATE catalogue SET version = version + 1;
 END $$;
 
 -- A drawn print has a base from which every size of the image follows; other products have the address of one image.
@@ -149,4 +153,20 @@ CREATE FUNCTION variant_options(v variant) RETURNS json LANGUAGE sql STABLE AS $
   SELECT coalesce(json_object_agg(o.name, v.option_values[o.position] ORDER BY o.position)
                     FILTER (WHERE v.option_values[o.position] IS NOT NULL), '{}')
     FROM product_option o WHERE o.product_id = v.product_id
+$$;
+
+CREATE FUNCTION facet_label(name text, value text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN name = 'price' THEN
+                CASE value WHEN 'under-45' THEN 'Under €45' WHEN '45-60' THEN '€45 to €60'
+                           WHEN '60-120' THEN '€60 to €120' WHEN 'over-120' THEN 'Over €120' ELSE value END
+              WHEN name = 'availability' THEN CASE value WHEN 'in-stock' THEN 'In stock' WHEN 'out' THEN 'Sold out' ELSE value END
+              WHEN name = 'size' AND value ~ '^\d+x\d+$' THEN replace(value, 'x', ' × ') || ' cm'
+              ELSE upper(left(value, 1)) || substr(value, 2) END
+$$;
+
+-- Sizes by area, price bands by price, the rest by name.
+CREATE FUNCTION facet_order(name text, value text) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN name = 'size' AND value ~ '^\d{1,5}x\d{1,5}$'
+              THEN split_part(value, 'x', 1)::numeric * split_part(value, 'x', 2)::numeric
+              WHEN name = 'price' THEN array_position(ARRAY['under-45', '45-60', '60-120', 'over-120'], value) END
 $$;

@@ -1,0 +1,27 @@
+/** One product as the API answers it, in one round trip: $1 handle. No row when it is not on sale. */
+export const showProductSql = `
+SELECT (SELECT version FROM catalogue) AS version, (
+  l.summary::jsonb || jsonb_build_object(
+    'descriptionHtml', p.description_html,
+    'options', coalesce((SELECT jsonb_agg(jsonb_build_object('name', o.name, 'values', o.option_values) ORDER BY o.position)
+                           FROM product_option o WHERE o.product_id = p.id), '[]'),
+    'variants', (
+      SELECT jsonb_agg(jsonb_build_object(
+          'id', v.id, 'sku', v.sku, 'title', array_to_string(v.option_values, ' / '),
+          'options', variant_options(v),
+          'price', jsonb_build_object('amount', v.price_amount, 'currency', v.currency),
+          'available', stock_level(s) <> 'out', 'stock', stock_level(s), 'grams', v.grams) ORDER BY v.position, v.id)
+        FROM variant v LEFT JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id),
+    'images', coalesce((SELECT jsonb_agg(jsonb_build_object('src', i.src, 'alt', i.alt) ORDER BY i.position)
+                          FROM image i WHERE i.product_id = p.id), '[]'),
+    'seed', p.seed, 'palette', p.palette, 'orientation', p.orientation,
+    'categories', coalesce((SELECT jsonb_agg(jsonb_build_object('handle', c.handle, 'title', c.title) ORDER BY c.position, c.title)
+                              FROM product_category pc JOIN category c ON c.id = pc.category_id
+                             WHERE pc.product_id = p.id), '[]'),
+    'details', CASE WHEN p.art IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(
+      jsonb_build_object('label', 'Paper', 'value', '310 gsm cotton rag, matt'),
+      jsonb_build_object('label', 'Ink', 'value', 'Pigment, 12 colours'),
+      jsonb_build_object('label', 'Edition', 'value', 'Open, signed with its seed')) END,
+    'seo', jsonb_build_object('title', p.seo_title, 'description', p.seo_description)))::text AS body
+  FROM listing l JOIN product p ON p.id = l.product_id
+ WHERE l.handle = $1`;
