@@ -8,7 +8,7 @@ export interface ExpiringCache<T> {
  * When it is full the entry written longest ago goes: with lifetimes of about the same length
  * that is also the one that would lapse first, and a Map keeps that order for nothing.
  */
-export function createExpiringCache<T>(limit: number, now = Date.now): ExpiringCache<T> {
+export function createExpiringCache<T>(limit: number, now = () => Date.now()): ExpiringCache<T> {
   const entries = new Map<string, { value: T; expiresAt: number }>();
   return {
     get(key) {
