@@ -42,7 +42,10 @@ const config: Config = {
 /** The generated sources by path, without writing them: what `src/tokens` must contain. */
 export async function renderTokens(): Promise<{ path: string; text: string }[]> {
   const dictionary = new StyleDictionary(config);
-  const outputs = await dictionary.formatAllPlatforms();
+  const outputs = (await dictionary.formatAllPlatforms()) as Record<
+    string,
+    { destination: string; output: unknown }[]
+  >;
   return Object.values(outputs)
     .flat()
     .map(({ destination, output }) => ({ path: `${root}${destination}`, text: String(output) }));
