@@ -1,0 +1,108 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** A scope sees itself, what is shared, and any contract. */
+const scopes = ['catalog', 'cart', 'account', 'releases', 'shell'].map((scope) => ({
+  sourceTag: `scope:${scope}`,
+  onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:shared', 'type:contract'],
+}));
+
+const types = [
+  { sourceTag: 'type:mfe', onlyDependOnLibsWithTags: ['type:contract', 'type:ui', 'type:mfe-kit'] },
+  {
+    sourceTag: 'type:bff',
+    onlyDependOnLibsWithTags: ['type:contract', 'type:bff-kit', 'type:seed'],
+  },
+  {
+    sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: [
+      'type:contract',
+      'type:ui',
+      'type:mfe-kit',
+      'type:bff-kit',
+      'type:build',
+    ],
+  },
+  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:mfe-kit', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:bff-kit', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:seed', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:build', onlyDependOnLibsWithTags: ['type:mfe-kit'] },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
+  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['*'] },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/storybook-static/**',
+      '.data/**',
+      '.cache/**',
+      '.nx/**',
+      '**/contract/openapi.d.ts',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    plugins: { '@nx': nx },
+    rules: {
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          banTransitiveDependencies: false,
+          allow: [],
+          depConstraints: [...scopes, ...types],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx', 'shell/mfe-kit/**/*.ts', 'mfe-*/src/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // The strict Content-Security-Policy refuses style attributes in server-rendered HTML.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message:
+            'Inline styles are refused by the Content-Security-Policy: use a class or a data attribute.',
+        },
+      ],
+    },
+  },
+  {
+    // Command lines speak to people.
+    files: [
+      'tools/**',
+      'releases/**',
+      'prints/**',
+      'journeys/**',
+      'bench/**',
+      'bff/*/*-cli.ts',
+      'bff/*/seed.ts',
+      '**/build/**',
+      '**/lint/**',
+    ],
+    rules: { 'no-console': 'off' },
+  },
+);

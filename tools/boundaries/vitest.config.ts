@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+// The first look at the project graph computes it.
+export default defineConfig({ test: { include: ['*.int.test.ts'], testTimeout: 60_000 } });
