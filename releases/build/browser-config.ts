@@ -3,6 +3,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { join } from 'node:path';
 import type { Configuration } from 'webpack';
 import { fragmentSource, type MicroFrontendSource } from './micro-frontend-source.ts';
+import { minifyScripts } from './minify-scripts.ts';
 import { scriptRule, styleRule } from './module-rules.ts';
 import { sharedModules } from './shared-modules.ts';
 
@@ -38,6 +39,7 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [scriptRule, styleRule(name, 'browser')] },
     optimization: {
+      minimizer: [minifyScripts],
       // Each exposed module would copy what it has in common with the others.
       splitChunks: {
         cacheGroups: {

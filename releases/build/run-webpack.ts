@@ -14,7 +14,7 @@ export async function runWebpack(configuration: Configuration): Promise<StatsCom
         resolve(
           stats.toJson({
             all: false,
-            assets: true,
+            assets: true, cachedAssets: true,
             chunks: true,
             chunkRelations: true,
             chunkGroups: true,

@@ -40,17 +40,16 @@ async function hydratePage(failures = 0): Promise<void> {
     main.querySelector(':scope > .t-failure')?.remove();
   } catch (error) {
     report(error, 'hydrate page');
-    let timer: ReturnType<typeof setTimeout>;
     const again = () => {
       clearTimeout(timer);
       void hydratePage(failures + 1);
     };
+    const timer = setTimeout(again, retryDelayMs(failures + 1));
     if (!main.querySelector(':scope > .t-failure')) {
       main.prepend(
         failureNotice('A part of this page did not load. Links and forms still work.', again),
       );
     }
-    timer = setTimeout(again, retryDelayMs(failures + 1));
   }
 }
 

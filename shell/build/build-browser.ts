@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import webpack from 'webpack';
 import { compressAsset } from '@tessera/releases/compress-asset';
 import { filesBelow, integrityOf } from '@tessera/releases/hash-folder';
+import { minifyScripts } from '@tessera/releases/build/minify-scripts';
 import { scriptRule } from '@tessera/releases/build/module-rules';
 import { runWebpack } from '@tessera/releases/build/run-webpack';
 
@@ -33,6 +34,7 @@ const stats = await runWebpack({
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: [scriptRule] },
   optimization: {
+    minimizer: [minifyScripts],
     // What all teams share changes rarely: a file of its own stays cached across releases of the shell.
     splitChunks: {
       cacheGroups: {
