@@ -52,10 +52,14 @@ export function listCategories(
   { db, answerCached }: { db: Database; answerCached: AnswerCached },
 ): void {
   app.openapi(route, async (c) => {
-    const found = await answerCached<z.infer<typeof CategoriesSchema>>(c, 'categories', async () => {
-      const [answer] = await db.query<Answer>('list-categories', categoriesSql);
-      return answer ?? null;
-    });
+    const found = await answerCached<z.infer<typeof CategoriesSchema>>(
+      c,
+      'categories',
+      async () => {
+        const [answer] = await db.query<Answer>('list-categories', categoriesSql);
+        return answer ?? null;
+      },
+    );
     if (found === null) throw new Error('The list of categories answers even when it is empty.');
     return found;
   });

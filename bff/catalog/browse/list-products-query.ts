@@ -2,12 +2,18 @@ import { z } from '@hono/zod-openapi';
 import { repeated } from './repeated.ts';
 
 const optionalText = (max: number) =>
-  z.preprocess((given) => (given === '' ? undefined : given), z.string().trim().max(max).optional());
+  z.preprocess(
+    (given) => (given === '' ? undefined : given),
+    z.string().trim().max(max).optional(),
+  );
 
 /** The query of `GET /api/catalog/products`. Values within a facet widen, facets among them narrow. */
 export const ListProductsQuery = z.object({
   category: optionalText(100).openapi({ description: "a category's handle", type: 'string' }),
-  q: optionalText(200).openapi({ description: 'words to search for; typos are forgiven', type: 'string' }),
+  q: optionalText(200).openapi({
+    description: 'words to search for; typos are forgiven',
+    type: 'string',
+  }),
   family: repeated('families of prints'),
   palette: repeated('palettes'),
   orientation: repeated('portrait, landscape, square'),

@@ -1,5 +1,5 @@
 import type { Transaction } from '@tessera/bff-kit/database';
-import { appendEvent } from '@tessera/bff-kit/events/outbox';
+import { appendEvents } from '@tessera/bff-kit/events/outbox';
 
 /**
  * Call it last in the transaction that wrote products, options, variants, images or stock:
@@ -16,9 +16,15 @@ export async function recordProductChange(tx: Transaction, productIds: number[])
     changedProducts,
     [productIds],
   );
-  for (const { handle, data } of changed) {
-    await appendEvent(tx, 'catalog', { type: 'catalog.product.changed.v1', subject: handle, data });
-  }
+  await appendEvents(
+    tx,
+    'catalog',
+    changed.map(({ handle, data }) => ({
+      type: 'catalog.product.changed.v1',
+      subject: handle,
+      data,
+    })),
+  );
 }
 
 /** The event's data for each product, only where it differs from what was last told. */

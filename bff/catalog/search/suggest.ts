@@ -64,10 +64,14 @@ export function suggest(
 ): void {
   app.openapi(route, async (c) => {
     const q = c.req.valid('query').q.toLowerCase();
-    const found = await answerCached<z.infer<typeof SuggestionsSchema>>(c, `suggest ${q}`, async () => {
-      const [answer] = await db.query<Answer>('suggest', suggestSql, [q]);
-      return answer ?? null;
-    });
+    const found = await answerCached<z.infer<typeof SuggestionsSchema>>(
+      c,
+      `suggest ${q}`,
+      async () => {
+        const [answer] = await db.query<Answer>('suggest', suggestSql, [q]);
+        return answer ?? null;
+      },
+    );
     if (found === null) throw new Error('Suggestions answer even when there are none.');
     return found;
   });

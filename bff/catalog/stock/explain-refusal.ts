@@ -2,8 +2,7 @@ import { ProblemError } from '@tessera/bff-kit/problem';
 import type { ReservationLine, ShortLine } from './reservation.ts';
 
 type Refusal =
-  | { why: 'out-of-stock'; short: ShortLine[] }
-  | { why: 'released' | 'other-lines' };
+  { why: 'out-of-stock'; short: ShortLine[] } | { why: 'released' } | { why: 'other-lines' };
 
 /** A refused reservation as a 409 problem; `errors` name the lines as they were sent, `lines` what is left. */
 export function explainRefusal(

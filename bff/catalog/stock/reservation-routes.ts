@@ -6,7 +6,9 @@ const OrderId = z.string().min(1).max(100);
 export const ReserveBody = z.strictObject({
   orderId: OrderId,
   lines: z
-    .array(z.strictObject({ variantId: z.uuid().toLowerCase(), quantity: z.int().min(1).max(9999) }))
+    .array(
+      z.strictObject({ variantId: z.uuid().toLowerCase(), quantity: z.int().min(1).max(9999) }),
+    )
     .min(1)
     .max(200),
 });

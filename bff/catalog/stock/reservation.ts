@@ -22,4 +22,5 @@ export type ReserveDecision =
   | { kind: 'hold'; lines: ReservationLine[] }
   | { kind: 'already-held' }
   | { kind: 'refused'; why: 'out-of-stock'; short: ShortLine[] }
-  | { kind: 'refused'; why: 'released' | 'other-lines' };
+  | { kind: 'refused'; why: 'released' }
+  | { kind: 'refused'; why: 'other-lines' };
