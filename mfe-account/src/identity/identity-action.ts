@@ -1,0 +1,47 @@
+import type { AccountEvents } from '@tessera/mfe-account-contract/browser-events';
+import { ApiProblem } from '@tessera/mfe-kit/api';
+import type { ActionContext, ActionResult } from '@tessera/mfe-kit/define-fragment';
+import { emit } from '@tessera/mfe-kit/events';
+import { redirect } from '@tessera/mfe-kit/redirect';
+import { toRefusal, type FormRefusal } from '../page/form-refusal.ts';
+import { nextPath } from './next-path.ts';
+
+type Context = Pick<ActionContext<object>, 'api' | 'form' | 'url'>;
+
+const fields = ['email', 'name', 'password'] as const;
+
+/** Signs in or opens an account, as the form's `intent` says; the way on is the page's `?next=`. */
+export async function identityAction({
+  api,
+  form,
+  url,
+}: Context): Promise<ActionResult<FormRefusal>> {
+  const text = (name: string) => form.get(name) ?? '';
+  const credentials = { email: text('email'), password: text('password') };
+  try {
+    if (text('intent') === 'sign-up') {
+      const body = { ...credentials, name: text('name') };
+      await api.send('POST', '/api/account/auth/sign-up/email', body);
+    } else {
+      await api.send('POST', '/api/account/auth/sign-in/email', credentials);
+    }
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    const at = error.problem.type === 'wrong-credentials' ? 'password' : 'email';
+    return toRefusal(error, fields, at, { email: credentials.email, name: text('name') });
+  }
+  announce(true);
+  return redirect(nextPath(url));
+}
+
+/** Ends the session of this browser and leads home. */
+export async function signOutAction({ api }: Pick<Context, 'api'>) {
+  await api.send('POST', '/api/account/auth/sign-out');
+  announce(false);
+  return redirect('/');
+}
+
+function announce(signedIn: boolean): void {
+  if (typeof document === 'undefined') return;
+  emit<AccountEvents>('account:changed', { signedIn });
+}

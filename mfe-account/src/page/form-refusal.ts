@@ -1,0 +1,48 @@
+import type { ApiProblem } from '@tessera/mfe-kit/api';
+
+export interface FieldMessage {
+  /** Id of the control, which is also its name. */
+  field: string;
+  message: string;
+}
+
+/** Why a form was refused, and what had been typed into it (never a password). */
+export interface FormRefusal {
+  errors: FieldMessage[];
+  values: Record<string, string>;
+}
+
+/**
+ * Turns a problem of the API into what the form shows: one message a field, and a problem that names
+ * no field of this form at `fallbackField`, so that the summary always has somewhere to lead.
+ */
+export function toRefusal(
+  problem: ApiProblem,
+  fields: readonly string[],
+  fallbackField: string,
+  values: Record<string, string>,
+): { status: number; data: FormRefusal } {
+  const errors: FieldMessage[] = [];
+  for (const { field, message } of problem.problem.errors ?? []) {
+    if (!fields.includes(field) || errors.some((error) => error.field === field)) continue;
+    errors.push({ field, message });
+  }
+  if (errors.length === 0) {
+    const { title, detail } = problem.problem;
+    errors.push({ field: fallbackField, message: detail || `${title}. Try again in a moment.` });
+  }
+  // A wrong password is a form to correct, not a page that may not be seen.
+  const status = problem.status === 401 ? 422 : problem.status;
+  return { status, data: { errors, values } };
+}
+
+/** The message at one field, if any. */
+export const errorOf = (refusal: FormRefusal | null, field: string): string | undefined =>
+  refusal?.errors.find((error) => error.field === field)?.message;
+
+/** The refusal without the message at a field that is being corrected. */
+export function withoutField(refusal: FormRefusal | null, field: string): FormRefusal | null {
+  if (!refusal?.errors.some((error) => error.field === field)) return refusal;
+  const errors = refusal.errors.filter((error) => error.field !== field);
+  return errors.length === 0 ? null : { ...refusal, errors };
+}
