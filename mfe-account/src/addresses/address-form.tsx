@@ -1,0 +1,102 @@
+import { useState, type FormEvent } from 'react';
+import { Button, ButtonLink } from '@tessera/design-system/button';
+import { Checkbox } from '@tessera/design-system/checkbox';
+import { ErrorSummary } from '@tessera/design-system/error-summary';
+import { Field } from '@tessera/design-system/field';
+import { Select } from '@tessera/design-system/select';
+import { errorOf, withoutField, type FormRefusal } from '../page/form-refusal.ts';
+import styles from '../page/page.module.css';
+import type { Address } from './addresses-api.ts';
+import { countries } from './countries.ts';
+import { useFormSubmit } from './use-form-submit.ts';
+
+interface Props {
+  /** The address to change; null for a new one. */
+  address: Address | null;
+  refused: FormRefusal | null;
+  action: string;
+  /** Whether there is a list to go back to. */
+  cancellable: boolean;
+}
+
+const simple = [
+  { name: 'name', label: 'Full name', autoComplete: 'name', maxLength: 120 },
+  { name: 'line1', label: 'Street and number', autoComplete: 'address-line1', maxLength: 120 },
+  {
+    name: 'line2',
+    label: 'Flat, floor, company',
+    autoComplete: 'address-line2',
+    maxLength: 120,
+    optional: true,
+  },
+] as const;
+
+const place = [
+  { name: 'postcode', label: 'Postcode', autoComplete: 'postal-code', maxLength: 12 },
+  { name: 'city', label: 'Town or city', autoComplete: 'address-level2', maxLength: 80 },
+] as const;
+
+/** Adds or changes an address; posts to the page's own URL without JavaScript. */
+export function AddressForm({ address, refused, action, cancellable }: Props) {
+  const [refusal, setRefusal] = useState(refused);
+  const { busy, onSubmit } = useFormSubmit();
+  const values: Record<string, unknown> = refused?.values ?? address ?? {};
+  const field = ({ name, ...rest }: (typeof simple | typeof place)[number]) => {
+    const error = errorOf(refusal, name);
+    return (
+      <Field
+        key={name}
+        id={name}
+        name={name}
+        {...rest}
+        defaultValue={String(values[name] ?? '')}
+        {...(error ? { error } : {})}
+      />
+    );
+  };
+  const countryError = errorOf(refusal, 'country');
+  return (
+    <>
+      {refusal && <ErrorSummary errors={refusal.errors} />}
+      <form
+        method="post"
+        action={action}
+        className={styles.form}
+        noValidate
+        aria-busy={busy}
+        onSubmit={onSubmit}
+        onInput={(event: FormEvent<HTMLFormElement>) => {
+          const { name } = event.target as HTMLInputElement;
+          setRefusal((current) => withoutField(current, name));
+        }}
+      >
+        <input type="hidden" name="intent" value={address ? 'save' : 'add'} />
+        {address && <input type="hidden" name="id" value={address.id} />}
+        {simple.map(field)}
+        <div className={styles.pair}>{place.map(field)}</div>
+        <Select
+          id="country"
+          name="country"
+          label="Country"
+          autoComplete="country"
+          options={[...countries]}
+          defaultValue={String(values['country'] || 'IE')}
+          {...(countryError ? { error: countryError } : {})}
+        />
+        {!address?.isDefault && (
+          <Checkbox id="isDefault" name="isDefault" label="Use as my default address" />
+        )}
+        <div className={styles.row}>
+          <Button type="submit" busy={busy}>
+            {address ? 'Save address' : 'Add address'}
+          </Button>
+          {cancellable && (
+            <ButtonLink variant="quiet" href="/account/addresses">
+              Cancel
+            </ButtonLink>
+          )}
+        </div>
+      </form>
+    </>
+  );
+}
