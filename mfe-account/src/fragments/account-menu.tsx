@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import type { AccountEvents } from '@tessera/mfe-account-contract/browser-events';
+import { Icon } from '@tessera/design-system/icon';
+import { defineFragment } from '@tessera/mfe-kit/define-fragment';
+import { useBrowserEvent } from '@tessera/mfe-kit/events';
+import { useApi } from '@tessera/mfe-kit/hooks';
+import { meQuery } from '../identity/account-api.ts';
+import { SignOutForm } from '../identity/sign-out-form.tsx';
+import styles from './account-menu.module.css';
+
+/**
+ * The way to one's account from every page. It is a list of links behind a button, not an ARIA menu:
+ * the browser's popover opens and closes it, with JavaScript or without.
+ */
+export default defineFragment<Record<string, never>>({
+  name: 'account-menu',
+  async load({ api, queryClient }) {
+    await queryClient.fetchQuery(meQuery(api));
+    return {};
+  },
+  Component() {
+    const { data: account, refetch } = useSuspenseQuery(meQuery(useApi()));
+    useBrowserEvent<AccountEvents>('account:changed', () => void refetch());
+    const id = useId();
+    const list = useRef<HTMLDivElement>(null);
+    if (!account) {
+      return (
+        <a className="t-icon-btn" href="/account/sign-in" aria-label="Sign in">
+          <Icon name="account" />
+        </a>
+      );
+    }
+    const close = () => list.current?.hidePopover();
+    return (
+      <>
+        <button
+          type="button"
+          className="t-icon-btn"
+          popoverTarget={id}
+          aria-label={`Account of ${account.name}`}
+        >
+          <Icon name="account" />
+        </button>
+        <div ref={list} id={id} popover="auto" className={`t-menu-list ${styles.list}`}>
+          <p className={styles.who}>{account.name}</p>
+          <ul>
+            {[
+              ['/account', 'Your account'],
+              ['/account/orders', 'Orders'],
+              ['/account/addresses', 'Addresses'],
+            ].map(([href, label]) => (
+              <li key={href}>
+                <a className="t-menu-item" href={href} onClick={close}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <SignOutForm className={styles.out}>
+            <button type="submit" className="t-menu-item">
+              Sign out
+            </button>
+          </SignOutForm>
+        </div>
+      </>
+    );
+  },
+});
