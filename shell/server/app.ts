@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import type { Logger } from '@tessera/bff-kit/logger';
+import { createMetrics } from '@tessera/bff-kit/metrics';
+import { addProcessMetrics } from '@tessera/bff-kit/process-metrics';
+import { requestContext } from '@tessera/bff-kit/request-context';
+import type { ServiceEnv } from '@tessera/bff-kit/service';
+import type { Tokens } from '@tessera/bff-kit/tokens';
+import { createAssetStore } from './assets/asset-store.ts';
+import { mountAssets, type AssetRoots } from './assets/mount-assets.ts';
+import { readReleaseText } from './assets/read-release-text.ts';
+import { createLoadStyles } from './document/stylesheet.ts';
+import { readManifests } from './document/read-manifests.ts';
+import { createFetchFragment } from './fragments/fetch-fragment.ts';
+import { mountHealth } from './observe/mount-health.ts';
+import { createAnswerPage } from './pages/answer-page.ts';
+import type { PageDeps } from './pages/page-deps.ts';
+import { createSlotMemory } from './pages/slot-memory.ts';
+import { createFolderReleaseSource } from './releases/folder-release-source.ts';
+import { createBreakers } from './upstream/breakers.ts';
+import { createUpstreams, type Addresses } from './upstream/upstreams.ts';
+import { createIdentifyVisitor } from './visitor/identify-visitor.ts';
+import { createSessionLookup } from './visitor/session-lookup.ts';
+
+export interface AppOptions {
+  publicUrl: string;
+  addresses: Addresses;
+  cookieSecret: string;
+  tokens: Tokens;
+  roots: AssetRoots;
+  allowOverrides: boolean;
+  logger: Logger;
+  /** Monotonic milliseconds, for the circuit breakers. */
+  now?: () => number;
+}
+
+/** The shell: assets, gateway, and every other URL a page. */
+export function createApp(options: AppOptions): Hono<ServiceEnv> {
+  const { addresses, logger, roots, tokens, publicUrl } = options;
+  const metrics = createMetrics();
+  addProcessMetrics(metrics);
+  const breakers = createBreakers({
+    now: options.now ?? (() => performance.now()),
+    onChange: (name, from, to) => logger.warn({ breaker: name, from, to }, 'circuit breaker'),
+  });
+  const upstreams = createUpstreams(addresses, breakers);
+  const sessions = createSessionLookup({ upstreams, tokens });
+  const store = createAssetStore();
+  const releases = createFolderReleaseSource({
+    releasesDir: roots.releasesDir,
+    onBroken: (err) => logger.error({ err }, 'releases cannot be read: keeping the last set'),
+  });
+  const deps: PageDeps = {
+    releases,
+    allowOverrides: options.allowOverrides,
+    publicUrl,
+    identify: createIdentifyVisitor(options.cookieSecret, sessions),
+    sessions,
+    breakers,
+    fetchFragment: createFetchFragment(upstreams, tokens),
+    loadStyles: createLoadStyles(readReleaseText(store, roots.releasesDir)),
+    slotMemory: createSlotMemory(),
+    ...readManifests(roots),
+    logger,
+  };
+
+  const app = new Hono<ServiceEnv>();
+  app.use(requestContext({ logger, metrics }));
+  mountHealth(app, metrics, deps, breakers);
+  mountAssets(app, store, roots);
+  app.on(['GET', 'POST'], '*', createAnswerPage(deps));
+  return app;
+}

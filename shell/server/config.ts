@@ -1,0 +1,31 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+const address = z.url({ protocol: /^https?$/ });
+
+/** The environment the shell starts with. Whoever starts it sets these; nothing else is read. */
+export const ConfigSchema = z.object({
+  NODE_ENV: z.string().default('production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('localhost'),
+  PUBLIC_URL: address,
+  CATALOG_URL: address,
+  CART_URL: address,
+  ACCOUNT_URL: address,
+  TESSERA_DATA_DIR: z.string().refine(isAbsolute, 'must be an absolute path'),
+  TESSERA_RELEASES_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
+  TESSERA_SIGNING_KEY: z.string().min(1),
+  TESSERA_TRUSTED_KEYS: z.string().min(1),
+  TESSERA_COOKIE_SECRET: z.string().min(16, 'must have 16 characters at least'),
+  TESSERA_ALLOW_RELEASE_OVERRIDE: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.string().default('info'),
+});
+
+export type Config = z.infer<typeof ConfigSchema>;
+
+export const releasesDirOf = (config: Config): string =>
+  config.TESSERA_RELEASES_DIR ?? join(config.TESSERA_DATA_DIR, 'releases');
+
+/** `?release=` is for developers: anybody could otherwise see what was never promoted. */
+export const allowsOverrides = (config: Config): boolean =>
+  config.NODE_ENV === 'development' || config.TESSERA_ALLOW_RELEASE_OVERRIDE === '1';

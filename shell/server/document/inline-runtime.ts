@@ -1,0 +1,17 @@
+// What the browser must be able to do before any module runs: move late fragments into their slots.
+// `shellEnd` resolves at the end-of-shell marker; hydrating earlier meets HTML that is not parsed yet.
+const source = `(()=>{let end;const find=(id)=>document.querySelector('tessera-slot[data-instance="'+id+'"]');
+const styles=(root)=>{for(const s of root.querySelectorAll('style[data-href],link[rel=stylesheet]'))document.head.append(s)};
+const tell=(slot,detail)=>slot.dispatchEvent(new CustomEvent('tessera:slot',{bubbles:true,detail}));
+globalThis.__tessera={shellEnd:new Promise((resolve)=>{end=resolve}),
+end(){styles(document.body);end()},
+late(id){const t=document.getElementById(id+'-late');const slot=find(id);t.remove();if(!slot)return;
+styles(t.content);slot.replaceChildren(t.content);delete slot.dataset.state;tell(slot,{instance:id,state:'ready'})},
+failed(id,reason){const slot=find(id);if(!slot)return;slot.dataset.state='failed';slot.dataset.reason=reason;tell(slot,{instance:id,state:'failed',reason})}}})()`;
+
+/**
+ * The script that defines `__tessera`: `late(id)` and `failed(id, reason)` settle a pending slot and
+ * dispatch `tessera:slot` on it; `end()` is the end-of-shell marker. Stylesheets that came with slots
+ * move to the head, where they outlive the slot.
+ */
+export const inlineRuntime = source.replaceAll('\n', '');

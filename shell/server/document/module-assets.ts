@@ -1,0 +1,52 @@
+import type { ReleaseSet } from '../releases/release.ts';
+import type { ShellClient } from './client-build.ts';
+
+export interface ModuleAsset {
+  href: string;
+  integrity: string;
+}
+
+export const shellBase = '/assets/shell/';
+export const releaseBase = (name: string, id: string) => `/assets/${name}/${id}/`;
+
+const isModule = (file: string) => /\.m?js$/.test(file);
+
+/** The integrity of every JavaScript module that a page of this set may load. */
+export function allModules(releases: ReleaseSet, client: ShellClient | null): ModuleAsset[] {
+  const ofShell = Object.entries(client?.assets ?? {}).map(([file, { integrity }]) => ({
+    href: shellBase + file,
+    integrity,
+  }));
+  const ofReleases = [...releases.values()].flatMap(({ name, id, assets }) =>
+    Object.entries(assets).map(([file, { integrity }]) => ({
+      href: releaseBase(name, id) + file,
+      integrity,
+    })),
+  );
+  return [...ofShell, ...ofReleases].filter(({ href }) => isModule(href));
+}
+
+/** The modules a page needs for sure, once each: the shell's, each owner's entry, the fragments' chunks. */
+export function neededModules(
+  releases: ReleaseSet,
+  client: ShellClient | null,
+  fragments: readonly string[],
+): ModuleAsset[] {
+  const ofShell = client ? [client.entry, ...client.js].map((file) => shellBase + file) : [];
+  const ofFragments = fragments.flatMap((fragment) => {
+    const [owner = '', name = ''] = fragment.split('/');
+    const release = releases.get(owner);
+    const manifest = release?.fragments[name];
+    // What is hydrated on interaction is loaded on interaction.
+    if (!release || !manifest || manifest.hydrate === 'interaction') return [];
+    const base = releaseBase(owner, release.id);
+    return [release.remoteEntry, ...manifest.js].map((file) => base + file);
+  });
+  const integrity = new Map(
+    allModules(releases, client).map((module) => [module.href, module.integrity]),
+  );
+  return [...new Set([...ofShell, ...ofFragments])].map((href) => ({
+    href,
+    integrity: integrity.get(href) ?? '',
+  }));
+}

@@ -1,0 +1,22 @@
+import type { Visitor } from '@tessera/bff-kit/tokens';
+import type { ReleaseSet } from '../releases/release.ts';
+
+/** What all fragments of one page are asked with. */
+export interface PageRequest {
+  requestId: string;
+  traceparent: string;
+  /** Path and search of the page. */
+  url: string;
+  /** The origin the browser sees. */
+  origin: string;
+  nonce: string;
+  locale: string;
+  /** As the browser sent it; `null` when it sent none. */
+  acceptLanguage: string | null;
+  cookies: ReadonlyMap<string, string>;
+  visitor: Visitor;
+  releases: ReleaseSet;
+  composition: string;
+  /** Aborted when the reader leaves. */
+  signal: AbortSignal;
+}

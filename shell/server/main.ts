@@ -1,0 +1,28 @@
+import { parseConfig } from '@tessera/bff-kit/config';
+import { createLogger } from '@tessera/bff-kit/logger';
+import { serve } from '@tessera/bff-kit/serve';
+import { createTokens } from '@tessera/bff-kit/tokens';
+import { createApp } from './app.ts';
+import { assetRootsOf } from './asset-roots.ts';
+import { allowsOverrides, ConfigSchema } from './config.ts';
+
+const config = parseConfig(ConfigSchema);
+const logger = createLogger({ service: 'shell', level: config.LOG_LEVEL });
+const app = createApp({
+  publicUrl: config.PUBLIC_URL,
+  addresses: {
+    catalog: config.CATALOG_URL,
+    cart: config.CART_URL,
+    account: config.ACCOUNT_URL,
+  },
+  cookieSecret: config.TESSERA_COOKIE_SECRET,
+  tokens: createTokens({
+    service: 'shell',
+    signingKey: config.TESSERA_SIGNING_KEY,
+    trustedKeys: config.TESSERA_TRUSTED_KEYS,
+  }),
+  roots: assetRootsOf(config),
+  allowOverrides: allowsOverrides(config),
+  logger,
+});
+await serve({ app, port: config.PORT, host: config.HOST, logger, onStop: [] });

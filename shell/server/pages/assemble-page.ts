@@ -1,0 +1,112 @@
+import { createSlotShelf, type SlotShelf } from '../compose/slot-shelf.ts';
+import { createStartSlot } from '../compose/start-slot.ts';
+import { streamPage, type PageParts } from '../compose/stream-page.ts';
+import { encodeBody } from '../document/encode-body.ts';
+import { negotiateEncoding } from '../document/negotiate-encoding.ts';
+import type { Stylesheet } from '../document/stylesheet.ts';
+import { frameLastResort, frameSlots } from '../frame/frame-slots.ts';
+import type { SlotRequest } from '../routing/declared-slots.ts';
+import { findFragment } from '../fragments/find-fragment.ts';
+import { htmlSecurityHeaders } from '../security/security-headers.ts';
+import type { BegunPage } from './begin-page.ts';
+import type { PageDeps } from './page-deps.ts';
+
+export type MainPart = Pick<PageParts, 'head' | 'main' | 'mainBroken' | 'facts'> & {
+  /** The page's own fragment, when it has one: `catalog/product`. */
+  fragment: string | null;
+  setCookies: readonly string[];
+  headers: Record<string, string>;
+};
+
+/** A page in the making: its slots are on their way while its main part is still unknown. */
+export interface Assembly {
+  shelf: SlotShelf;
+  respond(part: MainPart, onEnd?: () => void): Promise<Response>;
+}
+
+const nestedWaitMs = 60;
+
+/** Starts the frame's and the foreseen slots; `respond` makes the document around the main part. */
+export function assemblePage(
+  request: { method: string; acceptEncoding: string | null },
+  begun: BegunPage,
+  foreseen: readonly SlotRequest[],
+  deps: PageDeps,
+): Assembly {
+  const { page } = begun;
+  let instances = 0;
+  const startSlot = createStartSlot({
+    page,
+    fetchFragment: deps.fetchFragment,
+    loadStyles: deps.loadStyles,
+    nextInstance: () => `s${(instances += 1)}`,
+    nestedWaitMs,
+    lastResort: frameLastResort,
+  });
+  const shelf = createSlotShelf(startSlot);
+  const known = [
+    ...Object.values(frameSlots).map((fragment) => ({ fragment, props: {} })),
+    ...foreseen,
+  ];
+  for (const { fragment, props } of known) shelf.foresee(fragment, props);
+
+  return {
+    shelf,
+    async respond(part, onEnd) {
+      const { status } = part.facts;
+      const headers = new Headers({
+        ...htmlSecurityHeaders(page.nonce, begun.secure),
+        'content-type': 'text/html; charset=utf-8',
+        // Every page has the visitor's own cart and name in its frame. Not no-store: Back stays instant.
+        'cache-control': 'private, no-cache',
+        vary: 'accept-encoding',
+        'tessera-composition': page.composition,
+        ...part.headers,
+      });
+      for (const cookie of [...begun.setCookies, ...part.setCookies]) {
+        headers.append('set-cookie', cookie);
+      }
+      const end = () => {
+        onEnd?.();
+        begun.abandon();
+      };
+      if (request.method === 'HEAD') {
+        end();
+        return new Response(null, { status, headers });
+      }
+      const fragments = [
+        ...(part.fragment ? [part.fragment] : []),
+        ...new Set(known.map(({ fragment }) => fragment)),
+      ];
+      const text = streamPage({
+        ...part,
+        page,
+        pathname: begun.url.pathname,
+        fragments,
+        styles: await stylesOf(fragments, begun, deps),
+        shelf,
+        client: await deps.client.read().catch(() => null),
+        designSystem: await deps.designSystem.read().catch(() => null),
+        onMainError: (err) =>
+          deps.logger.error({ err, requestId: page.requestId }, 'a page broke off'),
+      });
+      const encoding = negotiateEncoding(request.acceptEncoding);
+      if (encoding !== 'identity') headers.set('content-encoding', encoding);
+      return new Response(encodeBody(text, encoding, end), { status, headers });
+    },
+  };
+}
+
+async function stylesOf(
+  fragments: readonly string[],
+  { page }: BegunPage,
+  { loadStyles }: PageDeps,
+): Promise<Stylesheet[]> {
+  const loaded = await Promise.all(
+    fragments.map((fragment) => {
+      const found = findFragment(page, fragment);
+      return found ? loadStyles(page, found.release.name, found.manifest.css) : [];
+    }),
+  );
+  return loaded.flat();
+}

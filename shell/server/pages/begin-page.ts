@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import type { ServiceEnv } from '@tessera/bff-kit/service';
+import type { PageRequest } from '../fragments/page-request.ts';
+import { acceptTraceparent } from '../observe/traceparent.ts';
+import { compositionId } from '../releases/composition-id.ts';
+import { resolveReleases, type Resolution } from '../releases/resolve-releases.ts';
+import { publicOrigin } from '../security/public-origin.ts';
+import { parseCookies } from '../upstream/cookies.ts';
+import type { PageDeps } from './page-deps.ts';
+
+export interface BegunPage {
+  page: PageRequest;
+  url: URL;
+  secure: boolean;
+  /** For the answer: a new visitor's cookie. */
+  setCookies: string[];
+  overridden: string[];
+  /** The override that names no stored release. */
+  unknownRelease: string | null;
+  /** No set of releases was ever readable: there is only the frame. */
+  noReleases: boolean;
+  /** Ends every call that is still made for this page. */
+  abandon(): void;
+}
+
+/** Resolves who asks and which releases answer, once for the whole request. */
+export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise<BegunPage> {
+  const header = (name: string) => c.req.header(name);
+  const origin = publicOrigin(header, deps.publicUrl);
+  const requested = new URL(c.req.url);
+  const url = new URL(requested.pathname + requested.search, origin);
+  const secure = origin.startsWith('https:');
+  const cookies = parseCookies(header('cookie'));
+  const { visitor, setCookie } = await deps.identify(cookies, secure);
+
+  const overrides = deps.allowOverrides ? url.searchParams.getAll('release') : [];
+  const resolution = await resolveReleases(deps.releases, visitor, overrides).catch(noReleases(c));
+  const { releases } = resolution;
+
+  const abandoned = new AbortController();
+  return {
+    page: {
+      requestId: c.var.requestId,
+      traceparent: acceptTraceparent(header('traceparent')),
+      url: url.pathname + url.search,
+      origin,
+      nonce: randomBytes(16).toString('base64'),
+      locale: 'en',
+      acceptLanguage: header('accept-language') ?? null,
+      cookies,
+      visitor,
+      releases,
+      composition: compositionId(releases),
+      signal: AbortSignal.any([c.req.raw.signal, abandoned.signal]),
+    },
+    url,
+    secure,
+    setCookies: setCookie ? [setCookie] : [],
+    overridden: resolution.ok ? overrides : [],
+    unknownRelease: resolution.ok ? null : resolution.unknown,
+    noReleases: releases.size === 0,
+    abandon: () => abandoned.abort(),
+  };
+}
+
+const noReleases =
+  (c: Context<ServiceEnv>) =>
+  (error: unknown): Resolution => {
+    c.var.log.error({ err: error }, 'no releases can be read');
+    return { ok: true, releases: new Map() };
+  };

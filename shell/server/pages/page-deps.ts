@@ -1,0 +1,25 @@
+import type { Logger } from '@tessera/bff-kit/logger';
+import type { DesignSystem, Manifest, ShellClient } from '../document/client-build.ts';
+import type { LoadStyles } from '../document/stylesheet.ts';
+import type { FetchFragment } from '../fragments/fetch-fragment.ts';
+import type { ReleaseSource } from '../releases/release-source.ts';
+import type { Breakers } from '../upstream/breakers.ts';
+import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
+import type { SessionLookup } from '../visitor/session-lookup.ts';
+import type { SlotMemory } from './slot-memory.ts';
+
+/** What answering a page takes. */
+export interface PageDeps {
+  releases: ReleaseSource;
+  allowOverrides: boolean;
+  publicUrl: string;
+  identify: IdentifyVisitor;
+  sessions: SessionLookup;
+  breakers: Breakers;
+  fetchFragment: FetchFragment;
+  loadStyles: LoadStyles;
+  slotMemory: SlotMemory;
+  client: Manifest<ShellClient>;
+  designSystem: Manifest<DesignSystem>;
+  logger: Logger;
+}

@@ -1,0 +1,24 @@
+import type { Assembly } from './assemble-page.ts';
+import type { BegunPage } from './begin-page.ts';
+import type { ErrorPage } from './error-page.ts';
+
+/** A page of the shell's own, in the shop's frame. */
+export function respondError(
+  assembly: Assembly,
+  begun: BegunPage,
+  { status, head, main, error, retryAfter }: ErrorPage,
+  setCookies: readonly string[] = [],
+): Promise<Response> {
+  const { page, overridden } = begun;
+  return assembly.respond({
+    fragment: null,
+    head,
+    main: (async function* () {
+      yield main;
+    })(),
+    mainBroken: '',
+    facts: { composition: page.composition, overridden, status, error },
+    setCookies,
+    headers: retryAfter === null ? {} : { 'retry-after': String(retryAfter) },
+  });
+}

@@ -1,0 +1,43 @@
+import { closeFragment, openFragment } from '../compose/fragment-markup.ts';
+import { escapeHtml } from '../document/escape.ts';
+import type { FragmentCall } from '../fragments/fetch-fragment.ts';
+import type { FragmentAnswer } from '../fragments/fragment-answer.ts';
+import type { Assembly } from './assemble-page.ts';
+import type { BegunPage } from './begin-page.ts';
+
+/** The document around a page fragment; its status is the page's. */
+export function respondPage(
+  assembly: Assembly,
+  begun: BegunPage,
+  call: FragmentCall,
+  answer: Extract<FragmentAnswer, { kind: 'html' }>,
+  onEnd: () => void,
+): Promise<Response> {
+  const { page, overridden } = begun;
+  const { status, preamble } = answer;
+  async function* main() {
+    yield openFragment({ ...call, ms: answer.ms, isPage: true });
+    yield* answer.html;
+    yield closeFragment(call.instance, { state: preamble.state, data: preamble.data, status });
+  }
+  return assembly.respond(
+    {
+      fragment: `${call.owner}/${call.name}`,
+      head: preamble.head,
+      main: main(),
+      mainBroken: brokenOff(page.url),
+      facts: { composition: page.composition, overridden, status, error: null },
+      setCookies: answer.setCookies,
+      headers: {
+        'server-timing': `page;dur=${answer.ms};desc="${call.owner}/${call.name}"`,
+        ...(status === 503 ? { 'retry-after': '5' } : {}),
+      },
+    },
+    onEnd,
+  );
+}
+
+// The status is out: all that can still be done is to say so where the page stopped.
+const brokenOff = (url: string): string =>
+  '</tessera-fragment><div class="t-wrap"><p class="t-failure" data-error="broken-off">The rest of this page did not arrive. ' +
+  `<a href="${escapeHtml(url)}" data-retry>Load the page again</a></p></div>`;

@@ -1,0 +1,19 @@
+/**
+ * The policy of every HTML answer. Scripts run by nonce only, and what they load by `'strict-dynamic'`;
+ * strings reach the DOM only through the Trusted Types policies of our runtime and of webpack.
+ */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: https:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types tessera webpack',
+  ].join('; ');

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'shell',
+    include: ['{server,browser,mfe-kit,build}/**/*.test.{ts,tsx}'],
+  },
+});
