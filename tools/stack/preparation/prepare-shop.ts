@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { Topology } from '../topology/define-stack.ts';
+import { buildIfChanged } from './build-if-changed.ts';
+import { releaseBuilt } from './release-built.ts';
+
+export interface PrepareShopOptions {
+  root: string;
+  topology: Topology;
+  dataDir: string;
+  build: boolean;
+  report(line: string): void;
+  signal: AbortSignal;
+}
+
+/** Builds, releases and renders what the processes of this topology serve. Quick when nothing changed. */
+export async function prepareShop(options: PrepareShopOptions): Promise<void> {
+  const { topology, dataDir, build } = options;
+  const rendered = Object.values(topology).flatMap(({ renders }) => renders ?? []);
+  if (rendered.length === 0) return;
+  if (build) await buildIfChanged(options);
+  options.signal.throwIfAborted();
+  await releaseBuilt(rendered, path.join(dataDir, 'releases'));
+}

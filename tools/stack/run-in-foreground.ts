@@ -1,0 +1,44 @@
+import { StackError } from './stack-error.ts';
+import { startStack, type Stack, type StartStackOptions } from './start-stack.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Starts the stack as a program in the foreground: the port is PORT, one line on stdout says that
+ * it is ready, a signal stops it in good order (exit code 0), a second one at once.
+ */
+export async function runInForeground(
+  options: Omit<StartStackOptions, 'port' | 'signal'>,
+  onReady: (stack: Stack) => void = () => {},
+): Promise<void> {
+  const calledOff = new AbortController();
+  let stack: Stack | null = null;
+  let stopping = false;
+
+  async function stop(): Promise<void> {
+    await stack?.stop();
+    process.exit(0);
+  }
+
+  function onSignal(): void {
+    if (stopping) {
+      stack?.abandon();
+      process.exit(1);
+    }
+    stopping = true;
+    if (stack === null) calledOff.abort();
+    else void stop();
+  }
+
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  try {
+    stack = await startStack({ ...options, port: 'environment', signal: calledOff.signal });
+    if (stopping) await stop();
+    console.log(`Tessera is ready: ${stack.url} (${process.uptime().toFixed(1)} s)`);
+    onReady(stack);
+  } catch (error) {
+    if (calledOff.signal.aborted) process.exit(0);
+    console.error(error instanceof StackError ? `\n${error.message}\n` : error);
+    process.exit(1);
+  }
+}

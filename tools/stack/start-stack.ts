@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import shop from '../../stack.ts';
+import { prepareShop } from './preparation/prepare-shop.ts';
+import { findFreePort } from './process/find-free-port.ts';
+import { StackError } from './stack-error.ts';
+import { checkPort } from './supervisor/check-port.ts';
+import { lockDataDir } from './supervisor/data-lock.ts';
+import { endOrphans } from './supervisor/end-orphans.ts';
+import { readProcessTable } from './supervisor/process-table.ts';
+import { runTopology, type RunningTopology } from './supervisor/run-topology.ts';
+import type { StackDefinition } from './topology/define-stack.ts';
+import { parseEnvironment, type StackEnvironment } from './topology/parse-environment.ts';
+import { usedTopology } from './topology/used-topology.ts';
+
+export interface StartStackOptions {
+  /** Folder for everything the shop keeps; made when missing. */
+  dataDir: string;
+  /** Public port; 'environment' takes PORT, or 3000. Default 0: any free one. */
+  port?: number | 'environment';
+  /** Added to the environment of this process. */
+  env?: NodeJS.ProcessEnv;
+  /** Says nothing while it starts and runs. */
+  quiet?: boolean;
+  /** False: take what has been built and released before. Default true. */
+  build?: boolean;
+  /** Another stack than the shop, and the folder its files are in. */
+  stack?: StackDefinition;
+  root?: string;
+  nodeEnv?: string;
+  /** Calls the start off: what has been started is stopped, and the promise rejects. */
+  signal?: AbortSignal;
+}
+
+export interface Stack extends RunningTopology {
+  /** Where visitors find the shop. */
+  url: string;
+  environment: StackEnvironment;
+}
+
+/**
+ * Starts the whole shop and resolves when every process is ready. Throws StackError, with everything
+ * stopped again, when it cannot: a bad environment, a folder or a port in use, a process that fails.
+ *
+ * @example
+ * const stack = await startStack({ dataDir: '/tmp/shop', quiet: true });
+ * await fetch(stack.url);
+ * await stack.stop();
+ */
+export async function startStack(options: StartStackOptions): Promise<Stack> {
+  const root = options.root ?? path.resolve(import.meta.dirname, '../..');
+  const definition: StackDefinition = options.stack ?? shop;
+  const signal = options.signal ?? new AbortController().signal;
+  const build = options.build ?? true;
+  const report = options.quiet ? () => {} : (line: string) => void console.error(line);
+  const inherited = { ...process.env, ...options.env };
+  const environment = readEnvironment(options, root, definition, inherited);
+  const topology = usedTopology(definition[environment.topology]!, environment.databaseUrls);
+  const { dataDir } = environment;
+
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = lockDataDir(dataDir);
+  try {
+    const ended = await endOrphans(readProcessTable(dataDir), ['postgres']);
+    if (ended.length > 0) report(`Ended what a killed start had left: ${ended.join(', ')}.`);
+    const port = environment.port === 0 ? await findFreePort() : environment.port;
+    await checkPort(port, environment.host);
+    const running = await runTopology({
+      root,
+      topology,
+      environment: { ...environment, port },
+      inherited,
+      report,
+      signal,
+      prepare: () => prepareShop({ root, topology, dataDir, build, report, signal }),
+    });
+    const stopProcesses = running.stop;
+    const stop = async (): Promise<void> => {
+      await stopProcesses();
+      unlock();
+    };
+    const url = environment.publicUrl ?? `http://localhost:${port}`;
+    return Object.assign(running, { stop, url, environment: { ...environment, port } });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function readEnvironment(
+  options: StartStackOptions,
+  root: string,
+  definition: StackDefinition,
+  inherited: NodeJS.ProcessEnv,
+): StackEnvironment {
+  const processes = Object.values(definition).flatMap((topology) => Object.entries(topology));
+  const services = processes.filter(([, { database }]) => database).map(([name]) => name);
+  const { dataDir, port = 0 } = options;
+  const given = {
+    TESSERA_DATA_DIR: dataDir,
+    ...(port === 'environment' ? {} : { PORT: String(port) }),
+  };
+  const parsed = parseEnvironment({
+    env: { ...inherited, ...given },
+    root,
+    topologies: Object.keys(definition),
+    services: [...new Set(services)],
+    ...(options.nodeEnv === undefined ? {} : { defaults: { nodeEnv: options.nodeEnv } }),
+  });
+  if (parsed.ok) return parsed.value;
+  throw new StackError(
+    `Tessera cannot start with this environment:\n  ${parsed.problems.join('\n  ')}`,
+  );
+}

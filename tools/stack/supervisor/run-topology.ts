@@ -1,0 +1,161 @@
+import path from 'node:path';
+import { openServices } from '../postgres/open-services.ts';
+import { identify } from '../process/process-identity.ts';
+import { childEnvironment } from '../topology/child-environment.ts';
+import { startOrder, type Topology } from '../topology/define-stack.ts';
+import type { StackEnvironment } from '../topology/parse-environment.ts';
+import { choosePorts } from './choose-ports.ts';
+import type { Managed } from './managed.ts';
+import { manageNodeProcess } from './manage-node-process.ts';
+import { managePostgres, type ManagedPostgres } from './manage-postgres.ts';
+import { removeProcessTable, writeProcessTable, type ProcessEntry } from './process-table.ts';
+import { seedOnce } from './seed-once.ts';
+import { loadServiceKeys } from './service-keys.ts';
+import { startInOrder, stopOrder } from './start-in-order.ts';
+
+export interface RunTopologyOptions {
+  root: string;
+  topology: Topology;
+  environment: StackEnvironment;
+  inherited: NodeJS.ProcessEnv;
+  report(line: string): void;
+  /** Aborted when the start is called off. */
+  signal: AbortSignal;
+  /** What has to be there before the first Node process starts; runs while the database comes up. */
+  prepare(): Promise<void>;
+}
+
+export interface RunningTopology {
+  /** What runs at this moment. */
+  readonly processes: ProcessEntry[];
+  /** Sends a signal to a process, as a fault would come. If it ends, it is started again. */
+  kill(name: string, signal: NodeJS.Signals): void;
+  /** Stops a process and starts it again on the same port; resolves when it is ready. */
+  restart(name: string): Promise<void>;
+  /** Address of a process that listens on a port. */
+  urlOf(name: string): string;
+  /** Stops everything, the last started first; resolves when nothing is left. */
+  stop(): Promise<void>;
+  /** Ends everything at once. */
+  abandon(): void;
+}
+
+/** Names whose keys every service trusts without being a process: the command line tools. */
+const TOOLS = ['cli'];
+
+/** Starts all processes of a topology; stops those that did start when one of them fails. */
+export async function runTopology(options: RunTopologyOptions): Promise<RunningTopology> {
+  const { root, topology, environment, inherited, report } = options;
+  const { dataDir } = environment;
+  const publicUrl = environment.publicUrl ?? `http://localhost:${environment.port}`;
+  const nodeNames = startOrder(topology).filter((name) => topology[name]?.run !== 'postgres');
+  const keys = loadServiceKeys(path.join(dataDir, 'keys'), [...nodeNames, ...TOOLS]);
+  const ports = await choosePorts(topology, environment.port);
+  const managed = new Map<string, Managed>();
+  const databases: Record<string, string> = { ...environment.databaseUrls };
+  const seeds: Promise<void>[] = [];
+  let stopping: Promise<void> | null = null;
+
+  const entries = (): ProcessEntry[] =>
+    [...managed.values()].map((one) => one.entry()).filter((entry) => entry !== null);
+  const events = {
+    onChange() {
+      const supervisor = identify(process.pid);
+      // While it stops, the last table stays: the next start can end what a kill -9 leaves now.
+      if (supervisor === null || stopping !== null) return;
+      writeProcessTable(dataDir, { supervisor, url: publicUrl, processes: entries() });
+    },
+    onNotice: report,
+  };
+  const logFile = (name: string): string => path.join(dataDir, 'logs', `${name}.log`);
+  const environmentOf = (name: string): NodeJS.ProcessEnv =>
+    childEnvironment({
+      name,
+      topology,
+      environment,
+      ports,
+      publicUrl,
+      databaseUrl: databases[name] ?? null,
+      keys,
+      inherited,
+    });
+
+  async function startPostgres(name: string): Promise<void> {
+    options.signal.throwIfAborted();
+    const folder = path.join(dataDir, 'postgres');
+    const postgres: ManagedPostgres = managePostgres({
+      name,
+      folder,
+      logFile: logFile(name),
+      ...events,
+    });
+    managed.set(name, postgres);
+    await postgres.start();
+    const services = nodeNames.filter((one) => topology[one]?.database && !(one in databases));
+    Object.assign(databases, await openServices(postgres.cluster(), services));
+  }
+
+  async function startNode(name: string): Promise<void> {
+    await prepared;
+    options.signal.throwIfAborted();
+    const { run, seed } = topology[name]!;
+    const env = environmentOf(name);
+    const file = path.join(root, run);
+    const place = { cwd: root, env, port: ports[name]! };
+    const process = manageNodeProcess({ name, file, ...place, logFile: logFile(name), ...events });
+    managed.set(name, process);
+    await process.start();
+    if (seed !== undefined) {
+      const seeding = seedOnce({ name, script: path.join(root, seed), cwd: root, env, dataDir });
+      // Whoever awaits it hears of a failure; until then it must not count as unhandled.
+      seeding.catch(() => {});
+      seeds.push(seeding);
+    }
+  }
+
+  const stop = (): Promise<void> => (stopping ??= Promise.resolve().then(stopAll));
+
+  async function stopAll(): Promise<void> {
+    for (const group of stopOrder(topology)) {
+      await Promise.all(group.map((name) => managed.get(name)?.stop()));
+    }
+    removeProcessTable(dataDir);
+  }
+
+  // Ends what is starting; its failure then ends the start as a whole.
+  const callOff = (): void => managed.forEach((one) => void one.stop());
+  options.signal.addEventListener('abort', callOff, { once: true });
+  const prepared = options.prepare();
+  prepared.catch(() => {});
+  try {
+    await startInOrder(topology, (name) =>
+      topology[name]?.run === 'postgres' ? startPostgres(name) : startNode(name),
+    );
+    await Promise.all(seeds);
+  } catch (error) {
+    await Promise.allSettled([prepared, ...seeds]);
+    await stop();
+    throw error;
+  } finally {
+    options.signal.removeEventListener('abort', callOff);
+  }
+
+  const find = (name: string): Managed => {
+    const found = managed.get(name);
+    if (found === undefined) throw new Error(`there is no process ${name}`);
+    return found;
+  };
+  return {
+    get processes() {
+      return entries();
+    },
+    kill: (name, signal) => find(name).kill(signal),
+    restart: (name) => find(name).restart(),
+    urlOf(name) {
+      if (ports[name] === undefined) throw new Error(`${name} has no port`);
+      return `http://127.0.0.1:${ports[name]}`;
+    },
+    stop,
+    abandon: () => managed.forEach((one) => one.abandon()),
+  };
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import type { ServiceKeys } from '../supervisor/service-keys.ts';
+import type { Topology } from './define-stack.ts';
+import { constantCase, type StackEnvironment } from './parse-environment.ts';
+
+export interface ChildEnvironmentOptions {
+  name: string;
+  topology: Topology;
+  environment: StackEnvironment;
+  /** Ports of all processes that have one. */
+  ports: Readonly<Record<string, number>>;
+  publicUrl: string;
+  databaseUrl: string | null;
+  keys: ServiceKeys;
+  /** The supervisor's own environment: what the stack does not decide is passed on. */
+  inherited: NodeJS.ProcessEnv;
+}
+
+/** The environment of one process: all it is told about itself and the others. */
+export function childEnvironment(options: ChildEnvironmentOptions): NodeJS.ProcessEnv {
+  const { name, topology, environment, ports, keys } = options;
+  const own = keys.own[name];
+  if (own === undefined) throw new Error(`no keys for ${name}`);
+  const isPublic = topology[name]?.port === 'public';
+  return {
+    ...withoutDatabases(options.inherited),
+    TESSERA_SERVICE: name,
+    PORT: String(ports[name]),
+    HOST: isPublic ? environment.host : '127.0.0.1',
+    ...(options.databaseUrl === null ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...serviceUrls(topology, ports),
+    PUBLIC_URL: options.publicUrl,
+    TESSERA_DATA_DIR: environment.dataDir,
+    TESSERA_RELEASES_DIR: path.join(environment.dataDir, 'releases'),
+    TESSERA_SIGNING_KEY: own.signingKey,
+    TESSERA_TRUSTED_KEYS: keys.trusted,
+    TESSERA_COOKIE_SECRET: own.cookieSecret,
+    LOG_LEVEL: environment.logLevel,
+    NODE_ENV: environment.nodeEnv,
+    NODE_COMPILE_CACHE: path.join(environment.dataDir, 'cache', 'node'),
+  };
+}
+
+function serviceUrls(topology: Topology, ports: Readonly<Record<string, number>>) {
+  const services = Object.keys(topology).filter((name) => topology[name]?.port === 'free');
+  return Object.fromEntries(
+    services.map((name) => [`${constantCase(name)}_URL`, `http://127.0.0.1:${ports[name]}`]),
+  );
+}
+
+/** A process knows its own database only. */
+function withoutDatabases(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([key]) => !/(^|_)DATABASE_URL$/.test(key)));
+}
