@@ -40,8 +40,9 @@ export const bathymetryPrints = printsOf(
     {
       handle: 'winter-shelf',
       title: 'Winter Shelf',
-      seed: 15,
+      seed: 12,
       options: {
+        levels: 18,
         stops: ['#fbfaf6', '#e9ecec', '#cfd8dc', '#a3b4be', '#6d8595', '#3d5568', '#182a3a'],
       },
       wall: 'fog',
@@ -54,8 +55,9 @@ export const bathymetryPrints = printsOf(
     {
       handle: 'moss-tarn',
       title: 'Moss Tarn',
-      seed: 22,
+      seed: 30,
       options: {
+        levels: 8,
         stops: ['#f3f0dc', '#dfe0b0', '#b2c07e', '#74955a', '#3c6b4c', '#1f4a40', '#10292b'],
       },
       wall: 'lichen',
@@ -68,8 +70,10 @@ export const bathymetryPrints = printsOf(
     {
       handle: 'rose-atoll',
       title: 'Rose Atoll',
-      seed: 30,
+      seed: 37,
       options: {
+        levels: 13,
+        scale: 760,
         stops: ['#fff3ea', '#fbd8cc', '#f2aeb0', '#d97f97', '#a9567f', '#6c3766', '#321d44'],
       },
       wall: 'rose',
@@ -77,7 +81,7 @@ export const bathymetryPrints = printsOf(
       palette: 'Rose',
       isNew: true,
       createdAt: '2026-10-12',
-      text: 'There is an atoll of this name in Samoa, coloured by the algae on its reef. Ours is older by nobody’s count and was finished in forty milliseconds.',
+      text: 'There is an atoll of this name in Samoa, where the reef is coloured by the algae that built it. Ours lies nowhere and took a tenth of a second. Thirteen tones of paper, from shell to a violet you could fall into.',
       alt: 'Layers like cut paper step from pale shell pink through rose and mauve to deep violet hollows.',
     },
   ],

@@ -48,7 +48,7 @@ export const meltemiPrints = printsOf(
     {
       handle: 'mistral',
       title: 'Mistral',
-      seed: 5,
+      seed: 8,
       options: {
         ground: '#eef1f1',
         inks: [

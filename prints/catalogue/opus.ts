@@ -27,6 +27,8 @@ export const opusPrints = printsOf(
       title: 'Lagoon, First Light',
       seed: 12,
       options: {
+        horizon: 0.56,
+        sunHeight: 0,
         paper: '#f2ece4',
         sun: ['#fff4d6', '#ffd9a0', '#f7a98f', '#e77f86'],
         sky: ['#f6b7a4', '#e3a2b4', '#b79ac6', '#8fa3cf', '#7d9cc4'],
@@ -38,13 +40,15 @@ export const opusPrints = printsOf(
       palette: 'Rose',
       createdAt: '2025-10-06',
       text: 'The quarter of an hour before the vaporetti start. Peach runs into lilac and the water has not yet decided on a colour. The same rules as Harbour, Evening, with the stones cut from shell instead of slate.',
-      alt: 'Mosaic of pale stones: a cream and peach sun rises from a soft blue lagoon beneath a sky of pink and lilac.',
+      alt: 'Mosaic of pale stones: a half sun in cream, peach and pink stands on the horizon under rings of pink, lilac and powder blue; its light runs down a blue sea.',
     },
     {
       handle: 'midnight-sun',
       title: 'Midnight Sun',
       seed: 21,
       options: {
+        horizon: 0.7,
+        sunHeight: 70,
         paper: '#e6e7dc',
         sun: ['#fdf3c4', '#f6d25a', '#e8a23a', '#c9772e'],
         sky: ['#d9b45a', '#6f9f74', '#2b7a6d', '#14525a', '#0b2f3d'],
@@ -56,13 +60,15 @@ export const opusPrints = printsOf(
       palette: 'Moss',
       createdAt: '2025-11-03',
       text: 'North of the circle in June the sun touches the sea and thinks better of it. Every stone of the sky keeps its distance from that one low light, ring by ring, from honey to fir green to almost black.',
-      alt: 'Mosaic of small stones: a yellow sun stands on the horizon of a dark teal sea; the sky darkens in rings from honey through green to near black.',
+      alt: 'Mosaic of small stones: a yellow and amber sun dips into a narrow dark teal sea; around it the sky goes in rings from olive through green to deep teal, with a few pale yellow stones.',
     },
     {
       handle: 'salt-flats-noon',
       title: 'Salt Flats, Noon',
       seed: 34,
       options: {
+        horizon: 0.76,
+        sunHeight: 470,
         paper: '#f6f3ea',
         sun: ['#ffffff', '#fdf2cf', '#f7dc8c', '#efb85a'],
         sky: ['#f9e7bd', '#bfe0dc', '#7cc0cf', '#4a97bd', '#2f74a6'],
@@ -73,8 +79,8 @@ export const opusPrints = printsOf(
       frame: 'white',
       palette: 'Sand',
       createdAt: '2026-02-09',
-      text: 'No water here, only ground so white that it borrows the sky. The pans warm from cream to clay as they come towards you, and a few red stones mark where somebody has walked.',
-      alt: 'Mosaic of small stones: a white and yellow sun above a bright turquoise sky, over flat ground that runs from cream to clay brown, with a few orange-red stones.',
+      text: 'No water here, only ground so white that it borrows the sky. At noon the sun has rings like a target and every shadow is underfoot. The few red stones are kites, or flags, or people; at this distance it comes to the same.',
+      alt: 'Mosaic of small stones: a whole sun, white in the middle and golden at the rim, hangs in a pale turquoise sky over a strip of cream and clay-coloured ground; a few stones are bright red.',
     },
   ],
 );

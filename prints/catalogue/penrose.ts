@@ -29,14 +29,15 @@ export const penrosePrints = printsOf(
       seed: 10,
       options: {
         grout: '#f4efe4',
-        stones: ['#d3bf98', '#e9dcc1', '#c9553b', '#fbf6ea', '#2f4858'],
+        stones: ['#dcae6e', '#eccb95', '#b8402a', '#fbf1dc', '#22405c'],
+        generations: 7,
       },
       wall: 'linen',
       frame: 'oak',
       palette: 'Sand',
       createdAt: '2025-11-03',
       text: 'Every edge in this drawing runs in one of five directions, and each direction has its own colour of stone. That is the whole rule. The cubes you see are yours.',
-      alt: 'Wide and narrow rhombs tile the sheet in sand, cream and off-white with accents of brick red and slate blue.',
+      alt: 'Small wide and narrow rhombs tile the sheet in honey, sand and cream with scattered accents of navy blue and brick red.',
     },
     {
       handle: 'kites-at-dusk',
@@ -58,6 +59,8 @@ export const penrosePrints = printsOf(
       title: 'Glasshouse',
       seed: 31,
       options: {
+        generations: 5,
+        gap: 3.6,
         grout: '#0f2320',
         stones: ['#1f5a4c', '#5a9a73', '#e8d07a', '#eef0d8', '#d9803f'],
       },
@@ -66,7 +69,7 @@ export const penrosePrints = printsOf(
       palette: 'Moss',
       createdAt: '2026-05-11',
       text: 'Panes of a hothouse, some fogged, some lit, one or two with fruit behind them. Order without repetition turns out to look a good deal like leaves.',
-      alt: 'Wide and narrow rhombs tile the sheet in bottle green and leaf green with accents of cream, yellow and orange.',
+      alt: 'Large wide and narrow rhombs tile the sheet in bottle green and leaf green with accents of cream, orange and yellow; they read as tumbling cubes.',
     },
   ],
 );

@@ -25,8 +25,10 @@ export const quartoPrints = printsOf(
     {
       handle: 'octavo',
       title: 'Octavo',
-      seed: 6,
+      seed: 14,
       options: {
+        columns: 8,
+        rows: 10,
         ground: '#eef0ee',
         inks: ['#1d3f8f', '#5f93d0', '#c5d8ea', '#f2d36b', '#e8ecee', '#14203a'],
       },
@@ -34,14 +36,16 @@ export const quartoPrints = printsOf(
       frame: 'white',
       palette: 'Lapis',
       createdAt: '2025-11-03',
-      text: 'The blue edition. Every shape keeps to the rule of thirds that the first one set, and a little yellow keeps it from becoming a bathroom.',
-      alt: 'A grid of five by six square tiles with quarter circles, stripes, dots and targets in several blues with some yellow.',
+      text: 'The blue edition, folded once more: eighty squares where the Quarto has thirty. A little yellow keeps it from becoming a bathroom.',
+      alt: 'A grid of eight by ten small square tiles with quarter circles, stripes, dots and targets in several blues, cream and yellow.',
     },
     {
       handle: 'rosewater',
       title: 'Rosewater',
       seed: 25,
       options: {
+        columns: 4,
+        rows: 5,
         ground: '#fbf1ec',
         inks: ['#8f2f4f', '#e58a8a', '#f6c7b5', '#d8a657', '#fbe3da', '#3a1f2f'],
       },
@@ -50,12 +54,12 @@ export const quartoPrints = printsOf(
       palette: 'Rose',
       createdAt: '2026-01-12',
       text: 'A box of Turkish delight with the lid off. Raspberry, salmon, sugar and a gold that was left by the ribbon.',
-      alt: 'A grid of five by six square tiles with quarter circles, stripes, dots and targets in raspberry, salmon, pale pink and old gold.',
+      alt: 'A grid of four by five large square tiles with quarter circles, leaves, stripes, dots and targets in raspberry, salmon, pale pink, old gold and aubergine.',
     },
     {
       handle: 'night-edition',
       title: 'Night Edition',
-      seed: 36,
+      seed: 42,
       options: {
         ground: '#15171d',
         inks: ['#2d3a5a', '#e8b04a', '#d8553d', '#6f9fa8', '#23283a', '#f0e9d8'],

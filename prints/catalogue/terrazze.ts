@@ -26,8 +26,9 @@ export const terrazzePrints = printsOf(
     {
       handle: 'alfama-morning',
       title: 'Alfama, Morning',
-      seed: 12,
+      seed: 37,
       options: {
+        plots: 11,
         ground: '#eef1ee',
         stucco: ['#f6efe2', '#e9b6a0', '#f3d48c', '#d8745a', '#fbf7ee', '#8fb3c4'],
       },
@@ -41,8 +42,9 @@ export const terrazzePrints = printsOf(
     {
       handle: 'night-shift',
       title: 'Night Shift',
-      seed: 23,
+      seed: 31,
       options: {
+        plots: 18,
         ground: '#131a2a',
         stucco: ['#22304f', '#35507a', '#1a2238', '#f2b84b', '#4a6a94', '#2a3a5c'],
       },
@@ -50,13 +52,13 @@ export const terrazzePrints = printsOf(
       frame: 'black',
       palette: 'Night',
       createdAt: '2026-03-02',
-      text: 'A city at four in the morning, when the only lit buildings are a bakery, a hospital and whatever it is that the third one does.',
-      alt: 'A square block of towers seen from above at an angle, in dark blues with a group of buildings lit amber, on midnight blue.',
+      text: 'A city at four in the morning, when the bakers, the nurses and the printers are the only ones with the lights on. Count the lit towers; there are always more than you thought.',
+      alt: 'A square block of many small towers seen from above at an angle, most of them dark blue and some bright amber, on midnight blue.',
     },
     {
       handle: 'jade-quarter',
       title: 'Jade Quarter',
-      seed: 31,
+      seed: 12,
       options: {
         ground: '#f3efe2',
         stucco: ['#2f6f5e', '#8fbf9f', '#f0e6cc', '#d9a441', '#1c4640', '#c8d8b8'],

@@ -25,8 +25,9 @@ export const terrazzoPrints = printsOf(
     {
       handle: 'rock-pool',
       title: 'Rock Pool',
-      seed: 14,
+      seed: 41,
       options: {
+        count: 640,
         ground: '#dfe8e6',
         stones: [
           ['#f4f7f3', 3],
@@ -50,6 +51,7 @@ export const terrazzoPrints = printsOf(
       title: 'Gelateria',
       seed: 23,
       options: {
+        count: 230,
         ground: '#fbf3ea',
         stones: [
           ['#fffaf2', 3],
@@ -71,7 +73,7 @@ export const terrazzoPrints = printsOf(
     {
       handle: 'night-market',
       title: 'Night Market',
-      seed: 32,
+      seed: 37,
       options: {
         ground: '#1b1d24',
         stones: [

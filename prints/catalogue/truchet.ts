@@ -25,8 +25,8 @@ export const truchetPrints = printsOf(
     {
       handle: 'blue-riad',
       title: 'Blue Riad',
-      seed: 16,
-      options: { ground: '#f3eee0', gradient: ['#5fb3c9', '#1f6fb0', '#1b2f7a'] },
+      seed: 38,
+      options: { unit: 150, ground: '#f3eee0', gradient: ['#5fb3c9', '#1f6fb0', '#1b2f7a'] },
       wall: 'haze',
       frame: 'white',
       palette: 'Lapis',
@@ -37,7 +37,7 @@ export const truchetPrints = printsOf(
     {
       handle: 'monsoon',
       title: 'Monsoon',
-      seed: 27,
+      seed: 44,
       options: { ground: '#1a1d24', gradient: ['#c6e6c2', '#3f9c8f', '#1f5f8f'] },
       wall: 'slate',
       frame: 'black',
@@ -49,7 +49,7 @@ export const truchetPrints = printsOf(
     {
       handle: 'peony-lattice',
       title: 'Peony Lattice',
-      seed: 38,
+      seed: 12,
       options: { ground: '#fbe9e4', gradient: ['#f4978a', '#c8456b', '#6b2a5e'] },
       wall: 'rose',
       frame: 'oak',
