@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 export const CURRENCY = 'EUR';
 
 export const MoneySchema = z
-  .object({
+  .strictObject({
     amount: z.int().openapi({ example: 13100, description: 'In minor units: 13100 is €131.00.' }),
     currency: z.string().openapi({ example: CURRENCY }),
   })

@@ -25,7 +25,11 @@ const EXPRESS_PRICE = 12_90;
 // Working days from the day an order is packed: framing takes two of them for standard delivery.
 const LEAD = { standard: [3, 4], express: [1, 2], 'pick-up': [2, 2] } as const;
 
-const LABEL = { standard: 'Standard', express: 'Express', 'pick-up': 'Pick up in a store' } as const;
+const LABEL = {
+  standard: 'Standard',
+  express: 'Express',
+  'pick-up': 'Pick up in a store',
+} as const;
 
 function price(id: DeliveryId, subtotal: number): number {
   if (id === 'pick-up') return 0;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 export const ImageSchema = z
-  .object({
+  .strictObject({
     base: z.string().nullable().openapi({ example: '/art/harbour-evening' }),
     src: z.string().nullable(),
     alt: z.string(),

@@ -24,8 +24,11 @@ export async function projectCatalogEvent(
   const news = readCatalogEvent(event);
   if (news.kind === 'not-ours') return;
   const variants = news.kind === 'changed' ? news.variants : [];
-  await tx.query('withdraw-variants', WITHDRAW, [news.handle, variants.map((v) => v.variantId)]);
+  await tx.query('cart/withdraw-variants', WITHDRAW, [
+    news.handle,
+    variants.map((v) => v.variantId),
+  ]);
   if (variants.length > 0) {
-    await tx.query('upsert-variants', UPSERT, [JSON.stringify(variants), CURRENCY]);
+    await tx.query('cart/upsert-variants', UPSERT, [JSON.stringify(variants), CURRENCY]);
   }
 }

@@ -1,0 +1,18 @@
+import { silentLogger } from '@tessera/bff-kit/logger';
+import { createApp } from './app.ts';
+import { noDatabase, noPayments, noTokens } from './testing/nothing.ts';
+import { version } from './version.ts';
+
+/** What is published: how others call us. Built from the routes alone. */
+export function contractDocument() {
+  const app = createApp({
+    db: noDatabase,
+    tokens: noTokens,
+    payments: noPayments,
+    logger: silentLogger(),
+    cookie: { secret: '', secure: true },
+    clock: () => new Date(),
+    wakeSaga: () => {},
+  });
+  return app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'cart', version } });
+}

@@ -1,0 +1,47 @@
+import type { FieldError } from '@tessera/bff-kit/problem';
+import { checkCard } from '../payments/check-card.ts';
+import type { PlaceOrder } from './order-schemas.ts';
+
+/** Where the shop delivers to. Goods leave Germany and carry its tax. */
+export const COUNTRIES = ['DE', 'AT', 'BE', 'DK', 'FR', 'LU', 'NL', 'PL'];
+
+const blank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+function checkAddress(address: PlaceOrder['address']): FieldError[] {
+  const errors: FieldError[] = [];
+  if (blank(address?.line1)) {
+    errors.push({ field: 'address.line1', message: 'Enter the street and number' });
+  }
+  // Lenient: any letters and digits in any grouping, because couriers read what people write.
+  const postcode = address?.postcode.replaceAll(/[^\p{L}\p{N}]/gu, '') ?? '';
+  if (postcode.length < 3) {
+    errors.push({ field: 'address.postcode', message: 'Enter the postcode' });
+  }
+  if (blank(address?.city)) {
+    errors.push({ field: 'address.city', message: 'Enter the town or city' });
+  }
+  if (!COUNTRIES.includes(address?.country ?? '')) {
+    errors.push({ field: 'address.country', message: 'Choose a country we deliver to' });
+  }
+  return errors;
+}
+
+/** Every mistake in an order form, in the order of its fields and in the words a shopper reads. */
+export function checkOrderForm(form: PlaceOrder, now: Date): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim())) {
+    errors.push({
+      field: 'email',
+      message: blank(form.email)
+        ? 'Enter your email address'
+        : 'Enter an email address like name@example.org',
+    });
+  }
+  if (blank(form.name)) errors.push({ field: 'name', message: 'Enter your full name' });
+  if (form.delivery !== 'pick-up') errors.push(...checkAddress(form.address));
+  else if (blank(form.storeId)) {
+    errors.push({ field: 'storeId', message: 'Choose the store you will pick up from' });
+  }
+  errors.push(...checkCard({ ...form.card, name: form.card.name ?? form.name }, now));
+  return errors;
+}

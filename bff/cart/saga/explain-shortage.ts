@@ -1,0 +1,18 @@
+import type { OrderLine, Reason } from '../orders/order.ts';
+import type { ShortLine } from './stock-port.ts';
+
+/** Why stock could not be held, naming the prints and what is left of them. */
+export function explainShortage(lines: OrderLine[], short: ShortLine[]): Reason {
+  const named = short.flatMap(({ variantId, available }) => {
+    const line = lines.find((candidate) => candidate.variantId === variantId);
+    if (!line) return [];
+    const left = available > 0 ? `only ${available} left` : 'sold out';
+    return [`${line.title} (${line.variantTitle}) is ${left}`];
+  });
+  const what = named.length > 0 ? named.join(', ') : 'A print in your cart is sold out';
+  return {
+    code: 'out-of-stock',
+    message: `${what}. Nothing was charged. Change your cart and order again.`,
+    variantIds: short.map(({ variantId }) => variantId),
+  };
+}

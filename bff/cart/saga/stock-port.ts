@@ -1,0 +1,58 @@
+import type { ServiceClient } from '@tessera/bff-kit/service-client';
+import type { OrderDetails } from '../orders/order.ts';
+
+export interface ShortLine {
+  variantId: string;
+  available: number;
+}
+
+/** Stock is catalog's: these are commands to it. Each may be sent again; the order's id is the key. */
+export interface Stock {
+  /** Holds all lines or none. */
+  reserve(order: OrderDetails): Promise<{ held: true } | { held: false; short: ShortLine[] }>;
+  /** What was held is sold. */
+  commit(orderId: string): Promise<void>;
+  /** Gives back what is held; also when nothing is, so that a late reservation cannot hold it. */
+  release(orderId: string): Promise<void>;
+}
+
+interface OutOfStock {
+  type?: string;
+  lines?: ShortLine[];
+}
+
+const unexpected = (what: string, status: number): Error =>
+  new Error(`Catalog answered ${what} with status ${status}, which the saga cannot act on.`);
+
+/** Stock over HTTP. Throws on time-outs and on answers that say neither yes nor no. */
+export function createCatalogStock(client: ServiceClient): Stock {
+  return {
+    async reserve({ id, lines }) {
+      const { status, body } = await client.call<OutOfStock | null>(
+        'POST',
+        '/internal/reservations',
+        {
+          json: {
+            orderId: id,
+            lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+          },
+          idempotencyKey: `${id}:reserve`,
+        },
+      );
+      if (status === 200 || status === 201) return { held: true };
+      if (status === 409 && body?.type === 'out-of-stock') {
+        return { held: false, short: body.lines ?? [] };
+      }
+      throw unexpected('a reservation', status);
+    },
+    async commit(orderId) {
+      const path = `/internal/reservations/${orderId}/commit`;
+      const { status } = await client.call('POST', path, { idempotencyKey: `${orderId}:commit` });
+      if (status >= 300) throw unexpected('a commit', status);
+    },
+    async release(orderId) {
+      const { status } = await client.call('DELETE', `/internal/reservations/${orderId}`);
+      if (status >= 300 && status !== 404) throw unexpected('a release', status);
+    },
+  };
+}
