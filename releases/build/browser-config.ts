@@ -3,6 +3,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { join } from 'node:path';
 import type { Configuration } from 'webpack';
 import { fragmentSource, type MicroFrontendSource } from './micro-frontend-source.ts';
+import { federationRuntime } from './federation-runtime.ts';
 import { minifyScripts } from './minify-scripts.ts';
 import { scriptRule, styleRule } from './module-rules.ts';
 import { sharedModules } from './shared-modules.ts';
@@ -11,9 +12,8 @@ import { sharedModules } from './shared-modules.ts';
 export const lifecyclesModule = './lifecycles';
 
 /**
- * A slim ESM remote: no runtime core of its own (`externalRuntime`: the shell sets
- * `_FEDERATION_RUNTIME_CORE` before any remote is loaded), no copies of shared modules
- * (`import: false`), no snapshot plugin.
+ * A slim ESM remote: no federation runtime of its own (federation-runtime.ts), no copies of shared
+ * modules (`import: false`), no snapshot plugin.
  */
 export function browserConfig(source: MicroFrontendSource): Configuration {
   const { name, fragments } = source.declaration;
@@ -38,6 +38,7 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [scriptRule, styleRule(name, 'browser')] },
+    externals: [federationRuntime],
     optimization: {
       minimizer: [minifyScripts],
       // Each exposed module would copy what it has in common with the others.
@@ -86,7 +87,6 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
         manifest: false,
         dts: false,
         experiments: {
-          externalRuntime: true,
           optimization: { disableSnapshot: true, target: 'web' },
         },
       }),

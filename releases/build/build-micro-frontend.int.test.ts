@@ -19,7 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-const build = () => JSON.parse(readFileSync(join(folder, 'dist', 'build.json'), 'utf8')) as BrowserBuild;
+const build = () =>
+  JSON.parse(readFileSync(join(folder, 'dist', 'build.json'), 'utf8')) as BrowserBuild;
 
 async function render(request: Partial<Renderer.RenderRequest>) {
   const bundle = (await import(
@@ -89,7 +90,7 @@ describe('the server bundle', () => {
     expect((await render({})).html).toContain(`class="${name}"`);
   });
 
-  it('turns a problem of the API into the fragment\'s status', async () => {
+  it("turns a problem of the API into the fragment's status", async () => {
     expect((await render({ props: { who: 'nobody' } })).status).toBe(404);
   });
 

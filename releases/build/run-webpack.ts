@@ -14,7 +14,8 @@ export async function runWebpack(configuration: Configuration): Promise<StatsCom
         resolve(
           stats.toJson({
             all: false,
-            assets: true, cachedAssets: true,
+            assets: true,
+            cachedAssets: true,
             chunks: true,
             chunkRelations: true,
             chunkGroups: true,

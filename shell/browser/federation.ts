@@ -1,6 +1,5 @@
 import { createInstance } from '@module-federation/enhanced/runtime';
-import * as runtimeCore from '@module-federation/runtime-core';
-import * as ReactQuery from '@tanstack/react-query';
+import bundlerRuntime from '@module-federation/webpack-bundler-runtime';
 import type { AnyFragment } from '@tessera/mfe-kit/define-fragment';
 import type * as Lifecycles from '@tessera/mfe-kit/lifecycles';
 import * as React from 'react';
@@ -8,10 +7,11 @@ import * as JsxRuntime from 'react/jsx-runtime';
 import * as ReactDom from 'react-dom';
 import * as ReactDomClient from 'react-dom/client';
 import type { PageData } from './page-data.ts';
+import * as sharedQuery from './shared-query.ts';
 
 declare global {
-  // Remotes are built with `externalRuntime`: they take the runtime's core from here.
-  var _FEDERATION_RUNTIME_CORE: typeof runtimeCore | undefined;
+  // Remotes are built without the federation runtime and take it from here.
+  var _FEDERATION_BUNDLER_RUNTIME: typeof bundlerRuntime | undefined;
 }
 
 const shared = (version: string, module: object) => ({
@@ -33,7 +33,7 @@ export type LoadFragment = (owner: string, fragment: string) => Promise<LoadedFr
  * remote cannot be loaded, and may then be called again.
  */
 export function createFederation({ releases }: PageData, queryVersion: string): LoadFragment {
-  globalThis._FEDERATION_RUNTIME_CORE = runtimeCore;
+  globalThis._FEDERATION_BUNDLER_RUNTIME = bundlerRuntime;
   const host = createInstance({
     name: 'shell',
     shareStrategy: 'loaded-first',
@@ -47,7 +47,7 @@ export function createFederation({ releases }: PageData, queryVersion: string): 
       'react/jsx-runtime': shared(React.version, JsxRuntime),
       'react-dom': shared(React.version, ReactDom),
       'react-dom/client': shared(React.version, ReactDomClient),
-      '@tanstack/react-query': shared(queryVersion, ReactQuery),
+      '@tanstack/react-query': shared(queryVersion, sharedQuery),
     },
   });
   const load = async <T>(id: string): Promise<T> => {

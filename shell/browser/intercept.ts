@@ -8,7 +8,7 @@ const sameDocument = (url: URL) =>
   url.pathname === location.pathname && url.search === location.search && url.hash !== '';
 
 /** Turns links and GET forms to pages of ours into client-side navigation; leaves all others alone. */
-export function interceptNavigation(pages: Pages, navigation: Navigation): void {
+export function interceptNavigation(pages: Pages, navigation: Pick<Navigation, 'go'>): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !isPlainClick(event)) return;
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');

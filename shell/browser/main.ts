@@ -1,9 +1,8 @@
 import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
-import { registerApplication, start, setBootstrapMaxTime, setMountMaxTime } from 'single-spa';
 import { failureNotice } from './failure-notice.ts';
 import { createFederation } from './federation.ts';
 import { interceptNavigation } from './intercept.ts';
-import { createNavigation } from './navigation.ts';
+import { createLazyRouter } from './lazy-router.ts';
 import { readPageData } from './page-data.ts';
 import { createPages } from './pages.ts';
 import { recoverPage } from './recover-page.ts';
@@ -31,7 +30,7 @@ const runtime: ShellRuntime = {
 };
 const keeper = createSlotKeeper({ page, load, runtime: () => runtime, report });
 const pages = createPages({ page, main, load, runtime: () => runtime, report });
-const navigation = createNavigation(pages);
+const navigation = createLazyRouter(page, pages);
 
 /** The server's page works without its code; say so when the code does not come, and keep trying. */
 async function hydratePage(failures = 0): Promise<void> {
@@ -53,35 +52,14 @@ async function hydratePage(failures = 0): Promise<void> {
   }
 }
 
-whenParsed(() => {
-  rememberScroll();
-  restoreScroll();
-  void hydratePage();
-  keeper.tendAll(document);
-  globalThis.__tessera.onLate = (slot) => keeper.arrived(slot);
-  addEventListener('DOMContentLoaded', () => keeper.complete());
-  if (document.readyState !== 'loading') keeper.complete();
+await whenParsed();
+rememberScroll();
+restoreScroll();
+void hydratePage();
+keeper.tendAll(document);
+document.addEventListener('tessera:slot', ({ target }) => keeper.settled(target as HTMLElement));
 
-  // A page that loads slowly is not an error: navigation shows that it is under way.
-  setBootstrapMaxTime(4000, false, 10_000);
-  setMountMaxTime(10_000, false, 10_000);
-  for (const owner of Object.keys(page.releases)) {
-    registerApplication({
-      name: owner,
-      app: async () => ({
-        bootstrap: async () => {},
-        mount: () => navigation.shown(),
-        // The next page takes this one's place when it is ready (pages.ts).
-        unmount: async () => {},
-      }),
-      activeWhen: ({ href }) => pages.match(href)?.owner === owner,
-    });
-  }
-  // Pages of the same micro-frontend: single-spa has nothing to mount, but the address changed.
-  addEventListener('single-spa:routing-event', () => void navigation.shown());
-  start({ urlRerouteOnly: true });
-  interceptNavigation(pages, navigation);
-  installSeams();
-  recoverPage(main, pages);
-  document.documentElement.dataset['ready'] = '';
-});
+interceptNavigation(pages, navigation);
+installSeams();
+recoverPage(page, pages);
+document.documentElement.dataset['ready'] = '';

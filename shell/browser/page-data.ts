@@ -15,7 +15,10 @@ export interface BrowserRelease {
 export interface PageData {
   /** Names the resolved set of releases. */
   composition: string;
-  locale: string;
+  /** Set when the server could not show the page; `retry`: it is worth trying again by itself. */
+  error: { kind: string; retry: boolean } | null;
+  /** Releases asked for by `?release=`, to be kept while navigating. */
+  overridden: string[];
   /** By micro-frontend. */
   releases: Record<string, BrowserRelease>;
 }

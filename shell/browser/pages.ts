@@ -59,7 +59,7 @@ export function createPages(options: {
       instance: element.id,
       props: found.params,
       url: href,
-      locale: page.locale,
+      locale: document.documentElement.lang,
       runtime: options.runtime(),
       server: element.isConnected ? readServerState(element.id) : null,
       onError: (error, phase) => report(error, `${phase} ${owner}`),

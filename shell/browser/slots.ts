@@ -27,10 +27,8 @@ export interface SlotKeeper {
   runtime: ShellRuntime['slots'];
   /** Tends every slot below an element: those the server wrote. */
   tendAll(root: ParentNode): void;
-  /** A late fragment has been moved into its slot. */
-  arrived(slot: HTMLElement): void;
-  /** The document is complete: what is still pending will not come any more. */
-  complete(): void;
+  /** A pending slot got its late fragment, or the word that none will come. */
+  settled(slot: HTMLElement): void;
 }
 
 let clientInstances = 0;
@@ -84,7 +82,7 @@ export function createSlotKeeper(options: {
         instance: element.id,
         props: propsAtStart,
         url: location.href,
-        locale: page.locale,
+        locale: document.documentElement.lang,
         runtime: options.runtime(),
         server,
         onError: (error, phase) => report(error, `${phase} ${owner}/${fragment}`),
@@ -97,7 +95,7 @@ export function createSlotKeeper(options: {
       slot.removeAttribute('data-reason');
       element.dataset['hydrated'] = '';
       tendAll(element);
-      if (entry.props !== propsAtStart) void update(entry);
+      if (canonicalJson(entry.props) !== canonicalJson(propsAtStart)) void update(entry);
     } catch (error) {
       failed(entry, error);
     }
@@ -133,11 +131,11 @@ export function createSlotKeeper(options: {
   function tend(slot: HTMLElement): Tended {
     const known = tended.get(slot);
     if (known) return known;
-    const props = readProps(slot);
+    const rendered = slot.querySelector<HTMLElement>(':scope > tessera-fragment');
     const entry: Tended = {
       slot,
-      props,
-      rendered: props,
+      props: readProps(slot),
+      rendered: readProps(rendered ?? slot),
       started: false,
       mounted: null,
       failures: 0,
@@ -147,7 +145,7 @@ export function createSlotKeeper(options: {
     tended.set(slot, entry);
     const { manifest } = nameOf(slot);
     if (slot.dataset['state'] === 'pending') return entry;
-    if (slot.querySelector(':scope > tessera-fragment')) {
+    if (rendered) {
       whenToHydrate(slot, manifest?.hydrate ?? 'load', () => void start(entry));
     } else {
       if (!slot.firstChild && manifest?.fallback) {
@@ -175,14 +173,9 @@ export function createSlotKeeper(options: {
 
   return {
     tendAll,
-    arrived(slot) {
+    settled(slot) {
       tended.delete(slot);
       tend(slot);
-    },
-    complete() {
-      for (const entry of tended.values()) {
-        if (entry.slot.dataset['state'] === 'pending' && !entry.started) void start(entry);
-      }
     },
     runtime: {
       attach: (slot) => void tend(slot),

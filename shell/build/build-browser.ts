@@ -40,7 +40,7 @@ const stats = await runWebpack({
       cacheGroups: {
         default: false,
         defaultVendors: false,
-        shared: { name: 'shared', test: /node_modules/, chunks: 'all', enforce: true },
+        shared: { name: 'shared', test: /node_modules/, chunks: 'initial', enforce: true },
       },
     },
     moduleIds: 'deterministic',
