@@ -85,7 +85,7 @@ describe('the sign-in page', () => {
     const page = await renderPage('sign-in', '/account/sign-in?mode=sign-up&email=a%40b.ie', guest);
     expect(page.html).toContain('value="a@b.ie"');
     expect(page.html).toContain('autoComplete="new-password"');
-    expect(titleOf(page)).toBe('Open an account · Tessera');
+    expect(titleOf(page)).toBe('Open an account | Tessera');
   });
 
   it('leads on after signing in', async () => {
@@ -108,7 +108,7 @@ describe('the sign-in page', () => {
       form('sign-in'),
     );
     expect(page.status).toBe(422);
-    expect(titleOf(page)).toBe('Error: Sign in · Tessera');
+    expect(titleOf(page)).toBe('Error: Sign in | Tessera');
     expect(page.html).toContain('They do not belong together.');
     expect(page.html).toContain('href="#password"');
     expect(page.html).toContain('value="ada@example.org"');
