@@ -1,0 +1,17 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Waits until the page works with JavaScript: the runtime runs and the page's own fragment is hydrated. */
+export async function hydrated(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await expect(page.locator('#main tessera-fragment[data-page][data-hydrated]')).toBeAttached();
+}
+
+/** Remembers this document; the returned check fails when another one was loaded since. */
+export async function sameDocument(page: Page): Promise<() => Promise<void>> {
+  const mark = Math.random();
+  await page.evaluate((value) => Object.assign(window, { journeyMark: value }), mark);
+  return async () => {
+    const kept = await page.evaluate(() => (window as { journeyMark?: number }).journeyMark);
+    expect(kept, 'no document was loaded in between').toBe(mark);
+  };
+}
