@@ -2,6 +2,7 @@ import { ModuleFederationPlugin } from '@module-federation/enhanced';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { join } from 'node:path';
 import type { Configuration } from 'webpack';
+import { chunkOf } from './collect-build.ts';
 import { fragmentSource, type MicroFrontendSource } from './micro-frontend-source.ts';
 import { federationRuntime } from './federation-runtime.ts';
 import { minifyScripts } from './minify-scripts.ts';
@@ -69,11 +70,14 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
         filename: 'remoteEntry.[contenthash:10].js',
         library: { type: 'module' },
         exposes: {
-          [lifecyclesModule]: { import: '@tessera/mfe-kit/lifecycles', name: 'lifecycles' },
+          [lifecyclesModule]: {
+            import: '@tessera/mfe-kit/lifecycles',
+            name: chunkOf('lifecycles'),
+          },
           ...Object.fromEntries(
             Object.keys(fragments).map((fragment) => [
               `./${fragment}`,
-              { import: fragmentSource(source, fragment), name: fragment },
+              { import: fragmentSource(source, fragment), name: chunkOf(fragment) },
             ]),
           ),
         },

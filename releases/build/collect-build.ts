@@ -7,6 +7,9 @@ export interface BrowserBuild {
   modules: Record<string, { js: string[]; css: string[] }>;
 }
 
+/** Chunk of an exposed module. Not its bare name: a fragment may be called like its micro-frontend. */
+export const chunkOf = (name: string): string => `expose-${name}`;
+
 /** Reads webpack's statistics: which files each exposed module needs. Throws when an entry is missing. */
 export function collectBuild(stats: StatsCompilation, exposed: string[]): BrowserBuild {
   const chunks = stats.chunks ?? [];
@@ -17,7 +20,7 @@ export function collectBuild(stats: StatsCompilation, exposed: string[]): Browse
   const common = chunks.filter((chunk) => chunk.names?.includes('common'));
   const modules = Object.fromEntries(
     exposed.map((name) => {
-      const own = chunks.filter((chunk) => chunk.names?.includes(name));
+      const own = chunks.filter((chunk) => chunk.names?.includes(chunkOf(name)));
       if (own.length === 0)
         throw new Error(`The build has no chunk for the exposed module ${name}.`);
       const files = [...common, ...own].flatMap((chunk) => chunk.files ?? []);

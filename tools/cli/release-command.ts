@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { releaseMicroFrontend } from '../release-micro-frontend.ts';
-import { setLive } from '../live-set.ts';
+import { releaseMicroFrontend } from '@tessera/releases/release-micro-frontend';
+import { setLive } from '@tessera/releases/live-set';
 import { requireName } from './known-names.ts';
 import { releasesFolder, repository } from './releases-folder.ts';
 

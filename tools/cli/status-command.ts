@@ -1,5 +1,5 @@
-import { listReleases } from '../list-releases.ts';
-import { readLiveSet } from '../live-set.ts';
+import { listReleases } from '@tessera/releases/list-releases';
+import { readLiveSet } from '@tessera/releases/live-set';
 import { knownNames } from './known-names.ts';
 import { releasesFolder } from './releases-folder.ts';
 

@@ -1,4 +1,5 @@
 import { deployCommand } from './deploy-command.ts';
+import { psCommand } from './ps-command.ts';
 import { releaseCommand } from './release-command.ts';
 import { UsageError } from './releases-folder.ts';
 import { statusCommand } from './status-command.ts';
@@ -16,7 +17,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   release: releaseCommand,
   deploy: deployCommand,
   status: statusCommand,
-  ps: async (args) => (await import('./ps-command.ts')).psCommand(args),
+  ps: psCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,5 +1,5 @@
-import { readLiveSet, setLive } from '../live-set.ts';
-import { listReleases } from '../list-releases.ts';
+import { readLiveSet, setLive } from '@tessera/releases/live-set';
+import { listReleases } from '@tessera/releases/list-releases';
 import { requireName } from './known-names.ts';
 import { releasesFolder, UsageError } from './releases-folder.ts';
 
