@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+
+/** What the shell's share of TanStack Query contains; anything else would be undefined in the browser. */
+const queryExports = JSON.parse(
+  readFileSync(new URL('shell/browser/query-exports.json', import.meta.url), 'utf8'),
+);
 
 /** A scope sees itself, what is shared, and any contract. */
 const scopes = ['catalog', 'cart', 'account', 'releases', 'shell'].map((scope) => ({
@@ -86,6 +92,25 @@ export default tseslint.config(
           selector: 'JSXAttribute[name.name="style"]',
           message:
             'Inline styles are refused by the Content-Security-Policy: use a class or a data attribute.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['mfe-*/src/**', 'shell/mfe-kit/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tanstack/react-query',
+              allowImportNames: queryExports,
+              allowTypeImports: true,
+              message:
+                'The shell shares a part of TanStack Query: see shell/browser/shared-query.ts.',
+            },
+          ],
         },
       ],
     },
