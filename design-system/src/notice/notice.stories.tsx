@@ -1,0 +1,23 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { Notice } from './notice.tsx';
+
+const meta: Meta<typeof Notice> = { title: 'Feedback/Notice', component: Notice };
+export default meta;
+type Story = StoryObj<typeof Notice>;
+
+export const Info: Story = {
+  args: { tone: 'info', children: 'You are offline. What you see was saved earlier.' },
+};
+export const Success: Story = {
+  args: { tone: 'success', title: 'Order confirmed', children: 'We have sent you a receipt.' },
+};
+export const Warning: Story = {
+  args: { tone: 'warning', title: 'Only 2 left', children: 'In the size and frame you chose.' },
+};
+export const Danger: Story = {
+  args: {
+    tone: 'danger',
+    title: 'Your payment was declined',
+    children: 'Nothing was charged. Try another card.',
+  },
+};
