@@ -33,6 +33,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account');
     });
 
+    test.use({
+      // Browsers report each refusal of an API as a failed resource.
+      expectedProblems: javaScriptEnabled ? [/status of 4(01|22).*\/api\/account\//] : [],
+    });
+
     test('a refused sign-in says so, keeps the address and not the password', async ({
       newVisitor,
     }) => {

@@ -1,0 +1,58 @@
+import { expect, test } from './fixtures/journey.ts';
+import { miniCart, putIntoCart } from './shop/buy.ts';
+import { guestPages, personalPages } from './shop/every-page.ts';
+import { hydrated, sameDocument } from './shop/hydrated.ts';
+
+test('product, cart and back: no document is loaded, and the page is as it was', async ({
+  page,
+}) => {
+  const print = await putIntoCart(page);
+  await hydrated(page);
+  const stillSame = await sameDocument(page);
+  await miniCart(page).click();
+  await expect(page).toHaveURL('/cart');
+  await expect(page.getByRole('main')).toContainText(print.title);
+  await page.goBack();
+  await expect(page).toHaveURL(`/products/${print.handle}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(print.title);
+  await page.goForward();
+  await expect(page).toHaveURL('/cart');
+  await expect(page.getByRole('main')).toContainText(print.title);
+  await stillSame();
+});
+
+test('from page to page of all teams without loading a document', async ({ page }) => {
+  await page.goto('/');
+  await hydrated(page);
+  const stillSame = await sameDocument(page);
+  await page.getByRole('main').locator('a[href^="/products/"]').first().click();
+  await expect(page).toHaveURL(/\/products\//);
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: /stores/i })
+    .click();
+  await expect(page).toHaveURL('/stores');
+  await page.getByRole('banner').getByRole('link', { name: 'Tessera' }).click();
+  await expect(page).toHaveURL('/');
+  await stillSame();
+});
+
+test('every page hydrates without a word of complaint', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const { path, status } of [...(await guestPages(page)), ...(await personalPages(page))]) {
+    if (status !== 200) continue;
+    await page.goto(path);
+    await hydrated(page);
+  }
+});
+
+test('an address nobody owns is a page of the shop that says so', async ({ page, problems }) => {
+  const reply = await page.goto('/nowhere/at/all');
+  expect(reply?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  await expect(page.getByRole('banner')).toBeVisible();
+  // Browsers report the status of a document as a failed resource.
+  expect(problems.splice(0).filter((problem) => !/status of 404/.test(problem))).toEqual([]);
+});
