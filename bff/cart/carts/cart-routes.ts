@@ -69,7 +69,7 @@ export function mountCartRoutes(
 
   app.openapi(getCart, async (c) => {
     const cart = await readCart(db, await identify(c));
-    return c.json(viewCart(cart, clock()), 200);
+    return c.json(viewCart(cart, c.var.visitor, clock()), 200);
   });
 
   app.openapi(postLine, async (c) => {
@@ -78,7 +78,7 @@ export function mountCartRoutes(
     const change = await addLine(db, { cartId, accountId, ...c.req.valid('json'), now: clock() });
     if (!change.done) throw refuseChange(change.refusal);
     await writeCartCookie(c, cookie, cartId);
-    return c.json(viewCart(change.cart, clock()), 200);
+    return c.json(viewCart(change.cart, c.var.visitor, clock()), 200);
   });
 
   app.openapi(patchLine, async (c) => {
@@ -87,11 +87,11 @@ export function mountCartRoutes(
     const change = await setQuantity(db, cartId, c.req.valid('param').variantId, quantity);
     if (!change.done) throw refuseChange(change.refusal);
     await writeCartCookie(c, cookie, cartId);
-    return c.json(viewCart(change.cart, clock()), 200);
+    return c.json(viewCart(change.cart, c.var.visitor, clock()), 200);
   });
 
   app.openapi(deleteLine, async (c) => {
     const cart = await removeLine(db, await identify(c), c.req.valid('param').variantId);
-    return c.json(viewCart(cart, clock()), 200);
+    return c.json(viewCart(cart, c.var.visitor, clock()), 200);
   });
 }

@@ -65,6 +65,9 @@ export const CartSchema = z
     version: z.int(),
     notices: z.array(NoticeSchema),
     orderInProgress: z.uuid().nullable(),
+    shopper: z
+      .strictObject({ email: z.string().nullable(), name: z.string().nullable() })
+      .openapi({ description: 'What a signed-in shopper need not type again.' }),
   })
   .openapi('Cart');
 

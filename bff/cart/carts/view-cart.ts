@@ -1,3 +1,4 @@
+import type { Visitor } from '@tessera/bff-kit/tokens';
 import { defaultDelivery } from '../delivery/delivery-options.ts';
 import { viewDelivery } from '../delivery/delivery-schemas.ts';
 import { money } from '../money.ts';
@@ -34,7 +35,11 @@ function viewLine({ variant, quantity }: PricedLine): Cart['lines'][number] {
 }
 
 /** The cart as the API gives it out: priced with today's prices and standard delivery. */
-export function viewCart(cart: CartSnapshot, now: Date): Cart {
+export function viewCart(
+  cart: CartSnapshot,
+  { email, name }: Pick<Visitor, 'email' | 'name'>,
+  now: Date,
+): Cart {
   const lines = pricedLines(cart);
   const delivery = defaultDelivery(now, goodsWorth(lines));
   const sums = totals(lines, delivery.price);
@@ -50,5 +55,6 @@ export function viewCart(cart: CartSnapshot, now: Date): Cart {
     version: cart.version,
     notices: notices(lines),
     orderInProgress: cart.orderInProgress,
+    shopper: { email, name },
   };
 }

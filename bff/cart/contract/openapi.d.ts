@@ -542,6 +542,11 @@ export interface components {
             notices: components["schemas"]["CartNotice"][];
             /** Format: uuid */
             orderInProgress: string | null;
+            /** @description What a signed-in shopper need not type again. */
+            shopper: {
+                email: string | null;
+                name: string | null;
+            };
         };
         CartLine: {
             id: string;
