@@ -11,8 +11,11 @@ import { readReleaseText } from './assets/read-release-text.ts';
 import { createLoadStyles } from './document/stylesheet.ts';
 import { readManifests } from './document/read-manifests.ts';
 import { createFetchFragment } from './fragments/fetch-fragment.ts';
+import { mountGateway } from './gateway/mount-gateway.ts';
 import { mountHealth } from './observe/mount-health.ts';
+import { createAnswerFragment } from './pages/answer-fragment.ts';
 import { createAnswerPage } from './pages/answer-page.ts';
+import { answerFault, refuseMethod } from './pages/answer-fault.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { createSlotMemory } from './pages/slot-memory.ts';
 import { createFolderReleaseSource } from './releases/folder-release-source.ts';
@@ -67,6 +70,10 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   app.use(requestContext({ logger, metrics }));
   mountHealth(app, metrics, deps, breakers);
   mountAssets(app, store, roots);
+  mountGateway(app, { upstreams, breakers, tokens, sessions, publicUrl, identify: deps.identify });
+  app.get('/_fragments/:owner/:fragment', createAnswerFragment(deps));
   app.on(['GET', 'POST'], '*', createAnswerPage(deps));
+  app.all('*', (c) => refuseMethod(c.req.method, c.var.requestId));
+  app.onError((error, c) => answerFault(error, c));
   return app;
 }

@@ -16,7 +16,7 @@ export interface FragmentIdentity {
 export const openFragment = (identity: FragmentIdentity): string =>
   `<tessera-fragment id="${identity.instance}" data-fragment="${escapeHtml(`${identity.owner}/${identity.name}`)}"` +
   ` data-owner="${escapeHtml(identity.owner)}" data-release="${escapeHtml(identity.releaseId)}"` +
-  ` data-props="${escapeHtml(canonicalJson(identity.props))}" data-ms="${identity.ms}"` +
+  ` data-props="${escapeHtml(canonicalJson(identity.props))}" data-ms="${identity.ms}" data-timing="${Math.round(identity.ms)} ms"` +
   `${identity.isPage ? ' data-page' : ''}>`;
 
 /** Closes it, with what the browser needs to hydrate. */

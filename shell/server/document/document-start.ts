@@ -36,7 +36,7 @@ export function documentStart(parts: Parts): string {
       `<link rel="modulepreload" href="${escapeHtml(href)}"${integrity === '' ? '' : ` integrity="${integrity}"`} crossorigin fetchpriority="low"${nonce}>`,
   );
   return [
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
+    `<!DOCTYPE html><html lang="${page.locale}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     headElements(head),
     designSystem

@@ -23,22 +23,24 @@ const compressors: Record<Exclude<Encoding, 'identity'>, () => BrotliCompress | 
 
 const flushOperation = { br: constants.BROTLI_OPERATION_FLUSH, gzip: constants.Z_SYNC_FLUSH };
 
+type Piece = string | Uint8Array;
+
 /**
- * Text as an encoded byte stream. Whenever the source has nothing more at once, what was compressed so
+ * Text (or bytes) as an encoded byte stream. Whenever the source has nothing more at once, what was compressed so
  * far is flushed, so that compression never holds back what the browser could work on.
  *
  * @param onEnd called once: the text is written, it broke, or the reader left
  */
 export function encodeBody(
-  source: AsyncIterable<string>,
+  source: AsyncIterable<Piece>,
   encoding: Encoding,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
-  const texts = source[Symbol.asyncIterator]();
-  const bytes = encoding === 'identity' ? plain(texts) : compressed(texts, encoding);
+  const pieces = source[Symbol.asyncIterator]();
+  const bytes = encoding === 'identity' ? plain(pieces) : compressed(pieces, encoding);
   const stop = async () => {
     onEnd();
-    await texts.return?.();
+    await pieces.return?.();
   };
   return new ReadableStream<Uint8Array>(
     {
@@ -60,15 +62,17 @@ export function encodeBody(
   );
 }
 
-async function* plain(texts: AsyncIterator<string>): AsyncGenerator<Uint8Array> {
+async function* plain(pieces: AsyncIterator<Piece>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for (let next = await texts.next(); !next.done; next = await texts.next()) {
-    if (next.value !== '') yield encoder.encode(next.value);
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+    if (next.value.length > 0) {
+      yield typeof next.value === 'string' ? encoder.encode(next.value) : next.value;
+    }
   }
 }
 
 async function* compressed(
-  texts: AsyncIterator<string>,
+  pieces: AsyncIterator<Piece>,
   encoding: Exclude<Encoding, 'identity'>,
 ): AsyncGenerator<Uint8Array> {
   const compressor = compressors[encoding]();
@@ -77,7 +81,7 @@ async function* compressed(
   const flush = () =>
     new Promise<void>((resolve) => compressor.flush(flushOperation[encoding], resolve));
   try {
-    let pending = texts.next();
+    let pending = pieces.next();
     let written = false;
     for (;;) {
       // It may fail while a slow reader keeps us in a `yield`; it is looked at after that.
@@ -90,13 +94,13 @@ async function* compressed(
       }
       const next = await pending;
       if (next.done) break;
-      if (next.value !== '') {
+      if (next.value.length > 0) {
         const goOn = compressor.write(next.value);
         written = true;
         if (!goOn) await new Promise((resolve) => compressor.once('drain', resolve));
         yield* output.splice(0);
       }
-      pending = texts.next();
+      pending = pieces.next();
     }
     const ended = new Promise((resolve) => compressor.once('end', resolve));
     compressor.end();

@@ -62,7 +62,7 @@ async function headersOf(
     'x-request-id': page.requestId,
     traceparent: childTraceparent(page.traceparent),
     'accept-encoding': 'identity',
-    ...(page.acceptLanguage ? { 'accept-language': page.acceptLanguage } : {}),
+    'accept-language': page.locale,
     ...(cookie ? { cookie } : {}),
     ...(call.form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
   };

@@ -10,9 +10,8 @@ export interface PageRequest {
   /** The origin the browser sees. */
   origin: string;
   nonce: string;
+  /** The document's language, `en-IE`. */
   locale: string;
-  /** As the browser sent it; `null` when it sent none. */
-  acceptLanguage: string | null;
   cookies: ReadonlyMap<string, string>;
   visitor: Visitor;
   releases: ReleaseSet;

@@ -41,6 +41,11 @@ export async function readAnswer(
     }
     const body = limitStall(response, stallMs, () => response.destroy(new DeadlineMissed()));
     const { preamble, html } = await splitPreamble(body);
+    if (status >= 400 && preamble.head === null) {
+      // An error page has a head; what has none is a problem that a release passed on from its API.
+      const { title, detail } = readProblem(await joined(html));
+      return { kind: 'problem', status, title, detail, setCookies, ms: elapsed() };
+    }
     return { kind: 'html', status, preamble, html, setCookies, ms: elapsed() };
   } catch (error) {
     response.destroy();
@@ -52,6 +57,12 @@ export async function readAnswer(
   } finally {
     clearTimeout(deadline);
   }
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let whole = '';
+  for await (const piece of pieces) whole += piece;
+  return whole;
 }
 
 class DeadlineMissed extends Error {

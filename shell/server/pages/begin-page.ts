@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { chooseLocale } from '../fragments/choose-locale.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
 import { acceptTraceparent } from '../observe/traceparent.ts';
 import { compositionId } from '../releases/composition-id.ts';
@@ -46,8 +47,7 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       url: url.pathname + url.search,
       origin,
       nonce: randomBytes(16).toString('base64'),
-      locale: 'en',
-      acceptLanguage: header('accept-language') ?? null,
+      locale: chooseLocale(header('accept-language') ?? null),
       cookies,
       visitor,
       releases,

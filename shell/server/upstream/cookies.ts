@@ -3,9 +3,9 @@ export function parseCookies(header: string | null | undefined): Map<string, str
   const cookies = new Map<string, string>();
   for (const part of (header ?? '').split(';')) {
     const equals = part.indexOf('=');
-    if (equals < 1) continue;
+    if (equals < 0) continue;
     const name = part.slice(0, equals).trim();
-    if (!cookies.has(name)) cookies.set(name, part.slice(equals + 1).trim());
+    if (name !== '' && !cookies.has(name)) cookies.set(name, part.slice(equals + 1).trim());
   }
   return cookies;
 }

@@ -1,0 +1,99 @@
+import type { Context, Hono } from 'hono';
+import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
+import type { ServiceEnv } from '@tessera/bff-kit/service';
+import type { Tokens } from '@tessera/bff-kit/tokens';
+import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
+import { isForeign } from '../security/is-foreign.ts';
+import { publicOrigin } from '../security/public-origin.ts';
+import type { Breakers } from '../upstream/breakers.ts';
+import { cookieHeader, parseCookies } from '../upstream/cookies.ts';
+import type { Upstreams } from '../upstream/upstreams.ts';
+import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
+import { sessionCookieName, type SessionLookup } from '../visitor/session-lookup.ts';
+import { requestHeaders } from './forward-headers.ts';
+import { gatewayProblem } from './gateway-problem.ts';
+import { passResponse } from './pass-response.ts';
+import { bodyLimit, readBody } from './read-body.ts';
+
+interface GatewayDeps {
+  upstreams: Upstreams;
+  breakers: Breakers;
+  tokens: Tokens;
+  identify: IdentifyVisitor;
+  sessions: SessionLookup;
+  publicUrl: string;
+}
+
+const headersTimeoutMs = 5_000;
+const uploadTimeoutMs = 10_000;
+const isUpload = (type: string | undefined) => /^(multipart\/|text\/csv)/i.test(type ?? '');
+const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** `/api/<service>/*`: the one way from a browser to a service's API. */
+export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
+  app.all('/api/*', (c) => forward(c, deps));
+}
+
+async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Response> {
+  const { upstreams, breakers, tokens, publicUrl } = deps;
+  const { requestId } = c.var;
+  const header = (name: string) => c.req.header(name);
+  const { method } = c.req.raw;
+  // As the URL parser sees it: "..", however it is written, has been resolved.
+  const { pathname, search } = new URL(c.req.url);
+  const service = /^\/api\/([a-z][a-z0-9-]*)\/./.exec(pathname)?.[1] ?? '';
+  const address = upstreams.address(service);
+  const refuse = (status: number, type: string, detail: string) =>
+    problemResponse(toProblem(status, { type, detail }), requestId);
+
+  if (address === null) {
+    return refuse(404, 'not-found', `There is no API at ${pathname}. Check the address.`);
+  }
+  const origin = publicOrigin(header, publicUrl);
+  if (isForeign(method, header, [origin, new URL(publicUrl).origin])) {
+    const detail =
+      'This request comes from another site, so nothing was changed. Send it from a page of the shop.';
+    return refuse(403, 'foreign-origin', detail);
+  }
+  const body = isSafe(method) ? null : await readBody(c.req.raw);
+  if (body === 'too-large') {
+    const detail = `The body is larger than ${bodyLimit / 1024} KiB, which is the most that is taken; nothing was changed.`;
+    return refuse(413, 'too-large', detail);
+  }
+
+  const secure = origin.startsWith('https:');
+  const cookies = parseCookies(header('cookie'));
+  const { visitor, setCookie } = await deps.identify(cookies, secure);
+  const cookie = cookieHeader(cookies, service);
+  const result = await upstreams.call(service, {
+    method,
+    url: new URL(pathname + search, address),
+    headers: {
+      ...requestHeaders(c.req.raw.headers),
+      ...(cookie ? { cookie } : {}),
+      'tessera-visitor': await tokens.signVisitor(service, visitor),
+      'x-request-id': requestId,
+      traceparent: childTraceparent(acceptTraceparent(header('traceparent'))),
+      'x-forwarded-proto': new URL(origin).protocol.slice(0, -1),
+      'x-forwarded-host': new URL(origin).host,
+      'accept-encoding': 'identity',
+    },
+    body,
+    headersTimeoutMs: isUpload(header('content-type')) ? uploadTimeoutMs : headersTimeoutMs,
+    signal: c.req.raw.signal,
+  });
+  const session = cookies.get(sessionCookieName);
+  if (service === 'account' && session && !isSafe(method)) deps.sessions.drop(session);
+
+  if (!result.ok) {
+    const retryAfter = breakers.retryAfterSeconds(service);
+    const problem = gatewayProblem(service, result.reason, !isSafe(method), retryAfter);
+    const response = problemResponse(problem, requestId);
+    response.headers.set('retry-after', String(retryAfter));
+    return response;
+  }
+  const acceptEncoding = header('accept-encoding') ?? null;
+  const response = passResponse(result.response, { method, acceptEncoding });
+  if (setCookie) response.headers.append('set-cookie', setCookie);
+  return response;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
+import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { escapeHtml } from '../document/escape.ts';
+import { htmlSecurityHeaders } from '../security/security-headers.ts';
+
+/**
+ * A fault of the shell itself: logged, and answered with what can be made without any other part,
+ * as a problem where a program asks and as a page where a person does.
+ */
+export function answerFault(error: Error, c: Context<ServiceEnv>): Response {
+  const { log, requestId } = c.var;
+  log.error({ err: error }, 'a request failed');
+  const detail =
+    'The shop made a mistake while it answered. It is recorded; please try again in a moment.';
+  if (c.req.path.startsWith('/api/') || !c.req.header('accept')?.includes('text/html')) {
+    return problemResponse(toProblem(500, { type: 'fault', detail }), requestId);
+  }
+  const html =
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Something went wrong | Tessera</title>' +
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"></head>' +
+    `<body><main><h1>Something went wrong</h1><p>${detail}</p><p><a href="${escapeHtml(c.req.path)}">Try again</a> or <a href="/">go to the home page</a>.</p>` +
+    `<p>If you write to us about it, please give this number: ${escapeHtml(requestId)}</p></main></body></html>`;
+  return new Response(html, {
+    status: 500,
+    headers: {
+      ...htmlSecurityHeaders(randomBytes(16).toString('base64'), false),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** Pages are read and forms posted to them; whatever else is asked of a page is not understood. */
+export function refuseMethod(method: string, requestId: string): Response {
+  const detail = `Pages answer to GET, HEAD and POST, not to ${method}. Programs find the APIs under /api/.`;
+  const problem = toProblem(405, { type: 'method-not-allowed', detail });
+  const response = problemResponse(problem, requestId);
+  response.headers.set('allow', 'GET, HEAD, POST');
+  return response;
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { cookieHeader, parseCookies } from './cookies.ts';
+
+describe('cookies', () => {
+  it('reach only the service whose name they begin with', () => {
+    const cookies = parseCookies(
+      'cart_id=a=b; account_session_token=s; cartoon=1; tessera_visitor=v',
+    );
+    expect(cookieHeader(cookies, 'cart')).toBe('cart_id=a=b');
+    expect(cookieHeader(cookies, 'account')).toBe('account_session_token=s');
+    expect(cookieHeader(cookies, 'catalog')).toBe('');
+  });
+
+  it('count once: the first of a name', () => {
+    expect([...parseCookies('cart_id=mine; cart_id=forged; ; =x')]).toEqual([['cart_id', 'mine']]);
+    expect(parseCookies(undefined).size).toBe(0);
+  });
+});
