@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { RadioTiles } from '@tessera/design-system/radio-tiles';
+import type { CatalogEvents } from '@tessera/mfe-catalog-contract/browser-events';
+import type { StorePickerProps } from '@tessera/mfe-catalog-contract/fragments';
+import { defineFragment } from '@tessera/mfe-kit/define-fragment';
+import { emit } from '@tessera/mfe-kit/events';
+import { useApi } from '@tessera/mfe-kit/hooks';
+import { storesQuery } from '../shop/queries.ts';
+
+/** Real radios inside of whatever form is around: the chosen store is sent with it, script or not. */
+export default defineFragment<StorePickerProps>({
+  name: 'store-picker',
+  async load({ api, queryClient }) {
+    await queryClient.fetchQuery(storesQuery(api));
+    return {};
+  },
+  Component({ props }) {
+    const { data: stores } = useQuery(storesQuery(useApi()));
+    const items = stores?.items ?? [];
+    function pick(id: string): void {
+      const store = items.find((one) => one.id === id);
+      if (!store) return;
+      const { name, city } = store;
+      emit<CatalogEvents>('catalog:store-picked', { id, name, city });
+    }
+    return (
+      <RadioTiles
+        legend="Pick up in"
+        name={props.name}
+        columns={2}
+        options={items.map(({ id, name, line1, city }) => ({
+          value: id,
+          label: name,
+          note: `${line1}, ${city}`,
+        }))}
+        {...(props.value === undefined ? {} : { defaultValue: props.value })}
+        onChange={pick}
+      />
+    );
+  },
+});

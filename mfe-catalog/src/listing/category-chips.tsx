@@ -1,0 +1,41 @@
+import { Chip, Chips } from '@tessera/design-system/chip';
+import type { Categories } from '../shop/api-types.ts';
+import { listingSearch, toggleFacet, type ListingState } from './listing-state.ts';
+
+/** Categories that divide the shop; one that holds everything is no choice. */
+export const choices = ({ items, total }: Categories) =>
+  items.filter(({ count }) => count < total).slice(0, 5);
+
+/** The quick choices above a list. The current category is taken away by pressing it again. */
+export function CategoryChips({
+  categories,
+  state,
+}: {
+  categories: Categories;
+  state: ListingState;
+}) {
+  const search = listingSearch({ ...state, page: 1 });
+  const path = `/c/${state.category ?? 'prints'}`;
+  const cheap = state.facets.price.includes('under-45');
+  return (
+    <Chips label="Quick filters">
+      {choices(categories).map(({ handle, title }) => (
+        <Chip
+          key={handle}
+          href={`/c/${handle === state.category ? 'prints' : handle}${search}`}
+          removable={handle === state.category}
+        >
+          {title}
+        </Chip>
+      ))}
+      {!cheap && (
+        <Chip
+          rel="nofollow"
+          href={`${path}${listingSearch(toggleFacet(state, 'price', 'under-45'))}`}
+        >
+          Under €45
+        </Chip>
+      )}
+    </Chips>
+  );
+}

@@ -1,0 +1,38 @@
+import { Checkbox } from '@tessera/design-system/checkbox';
+import { Dimensions } from '@tessera/design-system/dimensions';
+import { useState } from 'react';
+import type { Facet } from '../shop/api-types.ts';
+import styles from './filters.module.css';
+
+/**
+ * One value of a facet. It shows the visitor's choice at once and the URL's as soon as that has
+ * changed, so that taking the filter away elsewhere clears the box too.
+ */
+export function FacetCheckbox({
+  facet,
+  value: { value, label, count, selected },
+}: {
+  facet: string;
+  value: Facet['values'][number];
+}) {
+  const [choice, setChoice] = useState({ checked: selected, selected });
+  if (choice.selected !== selected) setChoice({ checked: selected, selected });
+  return (
+    <Checkbox
+      id={`${facet}-${value}`}
+      name={facet}
+      value={value}
+      checked={choice.checked}
+      disabled={count === 0 && !selected}
+      onChange={(event) => {
+        setChoice({ checked: event.currentTarget.checked, selected });
+        event.currentTarget.form?.requestSubmit();
+      }}
+      label={
+        <>
+          <Dimensions>{label}</Dimensions> <span className={styles.count}>{count}</span>
+        </>
+      }
+    />
+  );
+}

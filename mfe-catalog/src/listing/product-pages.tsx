@@ -1,0 +1,56 @@
+import { useQueries } from '@tanstack/react-query';
+import { EmptyState } from '@tessera/design-system/empty-state';
+import { Link } from '@tessera/design-system/link';
+import { Pagination } from '@tessera/design-system/pagination';
+import { ProductGrid } from '@tessera/design-system/product-card';
+import { useApi } from '@tessera/mfe-kit/hooks';
+import { ProductTile } from '../shop/product-tile.tsx';
+import { productsQuery } from '../shop/queries.ts';
+import { apiSearch, listingSearch, perPage, type ListingState } from './listing-state.ts';
+import { useShownPages } from './use-shown-pages.ts';
+
+/** The grid of a list and its end: how much was seen, and the way on. */
+export function ProductPages({ state, path }: { state: ListingState; path: string }) {
+  const api = useApi();
+  const { first, last } = useShownPages(apiSearch({ ...state, page: 1 }), state.page);
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const pages = useQueries({
+    queries: numbers.map((page) => productsQuery(api, apiSearch({ ...state, page }))),
+  });
+  const items = pages.flatMap(({ data }) => data?.items ?? []);
+  const total = pages.at(-1)?.data?.total ?? 0;
+  const seen = Math.min((first - 1) * perPage + items.length, total);
+  const hrefOf = (page: number) => `${path}${listingSearch({ ...state, page })}`;
+
+  if (items.length === 0 && total > 0) {
+    return (
+      <EmptyState title="The list ends before this page" headingLevel={2}>
+        <p>
+          There are {total} prints on fewer pages.{' '}
+          <Link href={hrefOf(1)}>Go to the first page</Link>.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ProductGrid>
+        {items.map((product, index) => (
+          <ProductTile
+            key={product.handle}
+            product={product}
+            priority={index === 0}
+            headingLevel={2}
+          />
+        ))}
+      </ProductGrid>
+      <Pagination
+        shown={seen}
+        total={total}
+        prevHref={first > 1 ? hrefOf(first - 1) : null}
+        nextHref={seen < total ? hrefOf(last + 1) : null}
+        moreLabel={`Show ${Math.min(perPage, total - seen)} more`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { nextShownPages } from './use-shown-pages.ts';
+
+describe('the pages of a list on the screen', () => {
+  it('grow by the next page', () => {
+    expect(nextShownPages({ first: 1, last: 1 }, 2)).toEqual({ first: 1, last: 2 });
+    expect(nextShownPages({ first: 2, last: 3 }, 4)).toEqual({ first: 2, last: 4 });
+  });
+
+  it('shrink again on the way back', () => {
+    expect(nextShownPages({ first: 1, last: 3 }, 2)).toEqual({ first: 1, last: 2 });
+  });
+
+  it('start anew before the first or beyond the next one', () => {
+    expect(nextShownPages({ first: 2, last: 3 }, 1)).toEqual({ first: 1, last: 1 });
+    expect(nextShownPages({ first: 1, last: 2 }, 4)).toEqual({ first: 4, last: 4 });
+  });
+});

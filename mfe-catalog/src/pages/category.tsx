@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Breadcrumbs } from '@tessera/design-system/breadcrumbs';
+import { defineFragment } from '@tessera/mfe-kit/define-fragment';
+import { useApi } from '@tessera/mfe-kit/hooks';
+import { CategoryChips } from '../listing/category-chips.tsx';
+import { Listing } from '../listing/listing.tsx';
+import { ListingHeading } from '../listing/listing-heading.tsx';
+import { apiSearch, readListing } from '../listing/listing-state.ts';
+import { categoryHead, describeCategory } from '../listing/category-head.ts';
+import { NotFound } from '../shop/not-found.tsx';
+import { notFoundHead } from '../shop/not-found-head.ts';
+import { categoriesQuery, productsQuery } from '../shop/queries.ts';
+
+interface Props {
+  category: string;
+}
+
+/** `/c/prints` is the whole shop; every other name is a category's handle. */
+const stateOf = ({ category }: Props, url: URL) =>
+  readListing(url.searchParams, category === 'prints' ? null : category);
+
+export default defineFragment<Props>({
+  name: 'category',
+  async load({ api, queryClient, props, url }) {
+    const state = { ...stateOf(props, url), q: '' };
+    const [categories, list] = await Promise.all([
+      queryClient.fetchQuery(categoriesQuery(api)),
+      queryClient.fetchQuery(productsQuery(api, apiSearch(state))),
+    ]);
+    const category = describeCategory(categories, state.category);
+    if (category === null) return { status: 404, head: notFoundHead(url) };
+    const beyond = list.items.length === 0 && list.total > 0;
+    return { status: beyond ? 404 : 200, head: categoryHead(url, state, category, list) };
+  },
+  Component({ props, url }) {
+    const api = useApi();
+    const state = { ...stateOf(props, url), q: '' };
+    const { data: categories } = useQuery(categoriesQuery(api));
+    const { data: list } = useQuery(productsQuery(api, apiSearch(state)));
+    const category = categories && describeCategory(categories, state.category);
+    if (!categories || !category || !list) {
+      return (
+        <NotFound title="There is no such category">
+          It may have been renamed, or its last print is sold.
+        </NotFound>
+      );
+    }
+    const crumbs = [{ label: 'Prints', href: '/c/prints' }, { label: category.title }];
+    return (
+      <>
+        <div className="t-wrap">{state.category !== null && <Breadcrumbs items={crumbs} />}</div>
+        <Listing
+          state={state}
+          path={`/c/${props.category}`}
+          facets={list.facets}
+          head={<ListingHeading title={category.title} total={list.total} />}
+          quick={<CategoryChips categories={categories} state={state} />}
+        />
+      </>
+    );
+  },
+});

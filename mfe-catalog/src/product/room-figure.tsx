@@ -1,0 +1,26 @@
+import { Room } from '@tessera/design-system/room';
+import type { ProductDetail, Variant } from '../shop/api-types.ts';
+import { frameOf, wallOf } from '../shop/hang-of.ts';
+import styles from './product.module.css';
+import { widthCm } from './size-cm.ts';
+
+/** The print to scale in a room; nothing for a size or a product that cannot be drawn so. */
+export function RoomFigure({ product, variant }: { product: ProductDetail; variant: Variant }) {
+  const width = widthCm(variant.options['Size']);
+  if (product.image.base === null || width === null) return null;
+  return (
+    <figure className={styles.room}>
+      <Room
+        image={product.image}
+        wall={wallOf(product)}
+        frame={frameOf(variant.options['Frame'] ?? product.frame)}
+        widthCm={width}
+        sizes="(min-width: 62rem) 14vw, 26vw"
+        alt={`${product.title} above a bench 160 cm wide, shown to scale at ${variant.options['Size']}.`}
+      />
+      <figcaption className="t-room-caption">
+        Shown to scale above a bench 160 cm wide. Changes with the size you choose.
+      </figcaption>
+    </figure>
+  );
+}

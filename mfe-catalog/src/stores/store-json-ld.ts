@@ -1,0 +1,17 @@
+import type { Store } from '../shop/api-types.ts';
+
+/** https://schema.org/Store */
+export const storeJsonLd = (origin: string, store: Store) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Store',
+  name: store.name,
+  url: `${origin}/stores#${store.id}`,
+  telephone: store.phone,
+  address: {
+    '@type': 'PostalAddress',
+    streetAddress: store.line1,
+    postalCode: store.postcode,
+    addressLocality: store.city,
+    addressCountry: store.country,
+  },
+});

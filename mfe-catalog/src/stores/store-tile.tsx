@@ -1,0 +1,29 @@
+import type { Store } from '../shop/api-types.ts';
+import { countryName } from './country-name.ts';
+import styles from './stores.module.css';
+
+export function StoreTile({ store }: { store: Store }) {
+  return (
+    <li className={styles.tile} id={store.id}>
+      <h2>{store.city}</h2>
+      <p className={styles.name}>{store.name}</p>
+      <address className={styles.address}>
+        {store.line1}
+        <br />
+        {store.postcode} {store.city}, {countryName(store.country)}
+        <br />
+        <a href={`tel:${store.phone.replaceAll(' ', '')}`}>{store.phone}</a>
+      </address>
+      <dl className={styles.hours}>
+        {store.hours.map(({ days, open, close }) => (
+          <div key={days}>
+            <dt>{days}</dt>
+            <dd>
+              {open} to {close}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
