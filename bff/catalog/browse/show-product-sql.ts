@@ -18,10 +18,10 @@ SELECT (SELECT version FROM catalogue) AS version, (
     'categories', coalesce((SELECT jsonb_agg(jsonb_build_object('handle', c.handle, 'title', c.title) ORDER BY c.position, c.title)
                               FROM product_category pc JOIN category c ON c.id = pc.category_id
                              WHERE pc.product_id = p.id), '[]'),
-    'details', CASE WHEN p.art IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(
-      jsonb_build_object('label', 'Paper', 'value', '310 gsm cotton rag, matt'),
-      jsonb_build_object('label', 'Ink', 'value', 'Pigment, 12 colours'),
-      jsonb_build_object('label', 'Edition', 'value', 'Open, signed with its seed')) END,
+    'details', (SELECT coalesce(jsonb_agg(jsonb_build_object('label', label, 'value', value) ORDER BY place), '[]')
+                  FROM (VALUES (1, 'Series', concat_ws(', no. ', p.series, p.number)), (2, 'Family', p.family),
+                               (3, 'Palette', p.palette), (4, 'Seed', p.seed)) AS detail (place, label, value)
+                 WHERE value <> ''),
     'seo', jsonb_build_object('title', p.seo_title, 'description', p.seo_description)))::text AS body
   FROM listing l JOIN product p ON p.id = l.product_id
  WHERE l.handle = $1`;
