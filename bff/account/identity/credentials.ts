@@ -5,6 +5,7 @@ import { AccountSchema } from './account.ts';
 const email = z
   .string({ error: 'Enter your e-mail address' })
   .trim()
+  .min(1, { error: 'Enter your e-mail address', abort: true })
   .max(254, 'Enter an e-mail address of at most 254 characters')
   .pipe(z.email('Enter an e-mail address in the form name@example.org'))
   .openapi({ type: 'string', format: 'email', example: 'ada@example.org' });

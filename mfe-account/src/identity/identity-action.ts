@@ -8,7 +8,7 @@ import { nextPath } from './next-path.ts';
 
 type Context = Pick<ActionContext<object>, 'api' | 'form' | 'url'>;
 
-const fields = ['email', 'name', 'password'] as const;
+const fields = ['name', 'email', 'password'] as const;
 
 /** Signs in or opens an account, as the form's `intent` says; the way on is the page's `?next=`. */
 export async function identityAction({

@@ -52,7 +52,7 @@ export function IdentityForm({ mode, url, actionData }: Props) {
           label="E-mail address"
           type="email"
           inputMode="email"
-          autoComplete={isNew ? 'email' : 'username'}
+          autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           required

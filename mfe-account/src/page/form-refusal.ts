@@ -13,8 +13,8 @@ export interface FormRefusal {
 }
 
 /**
- * Turns a problem of the API into what the form shows: one message a field, and a problem that names
- * no field of this form at `fallbackField`, so that the summary always has somewhere to lead.
+ * Turns a problem of the API into what the form shows: one message a field, in the order of the fields,
+ * and a problem that names none of them at `fallbackField`, so that the summary always leads somewhere.
  */
 export function toRefusal(
   problem: ApiProblem,
@@ -22,11 +22,10 @@ export function toRefusal(
   fallbackField: string,
   values: Record<string, string>,
 ): { status: number; data: FormRefusal } {
-  const errors: FieldMessage[] = [];
-  for (const { field, message } of problem.problem.errors ?? []) {
-    if (!fields.includes(field) || errors.some((error) => error.field === field)) continue;
-    errors.push({ field, message });
-  }
+  const errors = fields.flatMap((field): FieldMessage[] => {
+    const first = problem.problem.errors?.find((error) => error.field === field);
+    return first ? [{ field, message: first.message }] : [];
+  });
   if (errors.length === 0) {
     const { title, detail } = problem.problem;
     errors.push({ field: fallbackField, message: detail || `${title}. Try again in a moment.` });

@@ -12,7 +12,7 @@ const problem = (status: number, errors?: { field: string; message: string }[]) 
   });
 
 describe('a refused form', () => {
-  it('has one message a field, in the order of the reply', () => {
+  it('has one message a field, in the order of the form', () => {
     const { status, data } = toRefusal(
       problem(422, [
         { field: 'city', message: 'Enter the town' },
@@ -25,8 +25,8 @@ describe('a refused form', () => {
     );
     expect(status).toBe(422);
     expect(data.errors).toEqual([
-      { field: 'city', message: 'Enter the town' },
       { field: 'postcode', message: 'Enter the postcode' },
+      { field: 'city', message: 'Enter the town' },
     ]);
     expect(data.values).toEqual({ city: '' });
   });
