@@ -1,5 +1,5 @@
-// Plain JavaScript that every Node from 12 on can read: it says what is wrong before a newer syntax fails.
-// usage: node tools/stack/check-node.mjs FILE [arguments]   (FILE relative to this folder)
+// Plain JavaScript that every Node from 20 on can read: it says what is wrong before a newer syntax fails.
+// usage: node tools/stack/check-node.mjs start|dev|test [arguments]
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -18,10 +18,11 @@ if (running < NEEDED) {
   process.exit(1);
 }
 
-const file = process.argv[2];
-if (!file) {
-  console.error('usage: node tools/stack/check-node.mjs FILE [arguments]');
+const command = process.argv[2];
+if (!['start', 'dev', 'test'].includes(command)) {
+  console.error('usage: node tools/stack/check-node.mjs start|dev|test [arguments]');
   process.exit(2);
 }
-process.argv.splice(1, 2, path.resolve(import.meta.dirname, file));
-await import(pathToFileURL(process.argv[1]).href);
+const file = path.resolve(import.meta.dirname, `${command}.ts`);
+process.argv.splice(1, 2, file);
+await import(pathToFileURL(file).href);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import stack from '../../stack.ts';
 import { decideReload } from './dev/decide-reload.ts';
 import { watchSources } from './dev/watch-sources.ts';
 import { runNx } from './preparation/build-if-changed.ts';
@@ -7,13 +6,14 @@ import { releaseBuilt } from './preparation/release-built.ts';
 import { runInForeground } from './run-in-foreground.ts';
 import { StackError } from './stack-error.ts';
 import type { Stack } from './start-stack.ts';
+import { shop } from './topology/shop.ts';
 
 /** `npm run dev`: the shop, and every change of a source file shows by itself. */
 const root = path.resolve(import.meta.dirname, '../..');
-const topology = stack.separate;
+const topology = shop.separate;
 const folders = ['bff', 'design-system', 'shell', 'mfe-catalog', 'mfe-cart', 'mfe-account'];
 
-async function reload(shop: Stack, files: string[]): Promise<void> {
+async function reload(stack: Stack, files: string[]): Promise<void> {
   const { build, release, restart } = decideReload(files, topology);
   const started = performance.now();
   const report = (line: string): void => console.error(line);
@@ -22,8 +22,8 @@ async function reload(shop: Stack, files: string[]): Promise<void> {
       const args = ['run-many', '-t', 'build', '-p', build.join(',')];
       await runNx({ root, args, report: () => {}, signal: new AbortController().signal });
     }
-    await releaseBuilt(release, path.join(shop.environment.dataDir, 'releases'));
-    for (const name of restart) await shop.restart(name);
+    await releaseBuilt(release, path.join(stack.environment.dataDir, 'releases'));
+    for (const name of restart) await stack.restart(name);
   } catch (error) {
     // The shop goes on with what it has; the next change tries again.
     report(error instanceof StackError ? error.message : String(error));
@@ -38,6 +38,6 @@ async function reload(shop: Stack, files: string[]): Promise<void> {
 }
 
 const dataDir = process.env.TESSERA_DATA_DIR || path.join(root, '.data');
-await runInForeground({ dataDir, nodeEnv: 'development' }, (shop) =>
-  watchSources(root, folders, (files) => reload(shop, files)),
+await runInForeground({ dataDir, nodeEnv: 'development' }, (stack) =>
+  watchSources(root, folders, (files) => reload(stack, files)),
 );

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import shop from '../../stack.ts';
 import { prepareShop } from './preparation/prepare-shop.ts';
 import { findFreePort } from './process/find-free-port.ts';
 import { StackError } from './stack-error.ts';
@@ -11,6 +10,7 @@ import { readProcessTable } from './supervisor/process-table.ts';
 import { runTopology, type RunningTopology } from './supervisor/run-topology.ts';
 import type { StackDefinition } from './topology/define-stack.ts';
 import { parseEnvironment, type StackEnvironment } from './topology/parse-environment.ts';
+import { shop } from './topology/shop.ts';
 import { usedTopology } from './topology/used-topology.ts';
 
 export interface StartStackOptions {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { formatCount } from './checks/count-tests.ts';
 import {
@@ -14,7 +13,7 @@ import { StackError } from './stack-error.ts';
 
 /** `npm test`: every level, also after one has failed; the last line counts the tests. */
 const root = path.resolve(import.meta.dirname, '../..');
-const require = createRequire(path.join(root, 'package.json'));
+const bin = (name: string): string => path.join(root, 'node_modules', '.bin', name);
 const failed: string[] = [];
 
 async function level(name: string, command: string, ...args: string[]): Promise<void> {
@@ -45,8 +44,8 @@ const env: NodeJS.ProcessEnv = {
   NX_TUI: 'false',
   PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(root, JOURNEYS_REPORT),
 };
-const nx = [require.resolve('nx/dist/bin/nx.js'), 'run-many', '--outputStyle=static', '-t'];
-const prettier = require.resolve('prettier/bin/prettier.cjs');
+const nx = [bin('nx'), 'run-many', '--outputStyle=static', '-t'];
+const prettier = bin('prettier');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
 
 removeReports(root);
@@ -55,7 +54,7 @@ await level('Lint and types', process.execPath, ...nx, 'lint', 'typecheck');
 await level('Build', process.execPath, ...nx, 'build');
 // Without Nx's cache: a test that is not run is not counted.
 await level('Tests', process.execPath, ...nx, 'test', '--skip-nx-cache', '--', ...reporters);
-await level('Journeys', 'npm', 'run', 'test', '-w', '@tessera/journeys');
+await level('Journeys', 'npm', 'run', 'journeys', '--', '--reporter=list,json');
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${formatCount(readReports(root))}`);

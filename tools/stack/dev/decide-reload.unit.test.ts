@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import stack from '../../../stack.ts';
+import { shop } from '../topology/shop.ts';
 import { decideReload } from './decide-reload.ts';
 
-const decide = (...files: string[]) => decideReload(files, stack.separate);
+const decide = (...files: string[]) => decideReload(files, shop.separate);
 const nothing = { build: [], release: [], restart: [] };
 
 describe('what a change asks for', () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { writeFileAtomically } from '../process/write-file-atomically.ts';
 import { StackError } from '../stack-error.ts';
@@ -40,7 +39,7 @@ export async function buildIfChanged(options: BuildOptions): Promise<void> {
  */
 export async function runNx(options: BuildOptions & { args: string[] }): Promise<void> {
   const { root, args, report, signal } = options;
-  const nx = createRequire(path.join(root, 'package.json')).resolve('nx/dist/bin/nx.js');
+  const nx = path.join(root, 'node_modules', '.bin', 'nx');
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   const style = ['--outputStyle=static'];
   const child = spawn(process.execPath, [nx, ...args, ...style], {

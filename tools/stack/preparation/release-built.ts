@@ -1,5 +1,5 @@
-import { releaseMicroFrontend } from '../../../releases/release-micro-frontend.ts';
-import { readLiveSet, setLive } from '../../../releases/live-set.ts';
+import { releaseMicroFrontend } from '@tessera/releases/release-micro-frontend';
+import { readLiveSet, setLive } from '@tessera/releases/live-set';
 
 /**
  * Makes a release of what is built of each micro-frontend. A new release goes live. One that has been made

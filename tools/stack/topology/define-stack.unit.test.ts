@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import stack from '../../../stack.ts';
 import { defineStack, startOrder, type ProcessDefinition } from './define-stack.ts';
+import { shop } from './shop.ts';
 import { usedTopology } from './used-topology.ts';
 
 const one = (given: Partial<ProcessDefinition> = {}): ProcessDefinition => ({
@@ -42,13 +42,13 @@ describe('the shop', () => {
       cart: 'postgresql://a/b',
       account: 'postgresql://a/b',
     };
-    const used = usedTopology(stack.separate, urls);
+    const used = usedTopology(shop.separate, urls);
     expect(Object.keys(used)).toEqual(['catalog', 'cart', 'account', 'shell']);
     expect(used.catalog!.needs).toEqual([]);
   });
 
   it('keeps the embedded database as long as one service uses it', () => {
     const urls = { catalog: 'postgresql://a/b', cart: 'postgresql://a/b' };
-    expect(usedTopology(stack.separate, urls)).toBe(stack.separate);
+    expect(usedTopology(shop.separate, urls)).toBe(shop.separate);
   });
 });
