@@ -1,0 +1,57 @@
+import { chromium } from '@playwright/test';
+import { ensureChromium } from '@tessera/stack/ensure-chromium';
+
+export const chromiumFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Bytes = Record<
+  'document' | 'script' | 'stylesheet' | 'font' | 'image' | 'other',
+  number
+>;
+
+const kinds: Record<string, keyof Bytes> = {
+  Document: 'document',
+  Script: 'script',
+  Stylesheet: 'stylesheet',
+  Font: 'font',
+  Image: 'image',
+};
+
+/**
+ * Bytes of bodies on the wire (compressed) for a first load on a phone-sized screen, until the network
+ * is quiet and nobody has touched anything.
+ */
+export async function firstLoadBytes(url: string): Promise<Bytes> {
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: chromiumFlags,
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const typeOf = new Map<string, keyof Bytes>();
+    const headers = new Map<string, number>();
+    const bytes: Bytes = { document: 0, script: 0, stylesheet: 0, font: 0, image: 0, other: 0 };
+    session.on('Network.responseReceived', ({ requestId, type, response }) => {
+      typeOf.set(requestId, kinds[type] ?? 'other');
+      headers.set(requestId, response.encodedDataLength);
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const body = encodedDataLength - (headers.get(requestId) ?? 0);
+      bytes[typeOf.get(requestId) ?? 'other'] += Math.max(0, body);
+    });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return bytes;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,47 @@
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { ensureChromium } from '@tessera/stack/ensure-chromium';
+import { chromiumFlags } from './first-load.ts';
+import { median } from './statistics.ts';
+
+export interface PageFigures {
+  /** Milliseconds, emulated mid-range phone on slow 4G (Lighthouse's mobile defaults). */
+  lcp: number;
+  cls: number;
+  tbt: number;
+}
+
+async function measure(url: string, chromePath: string): Promise<PageFigures> {
+  const chrome = await launch({ chromePath, chromeFlags: chromiumFlags });
+  try {
+    const result = await lighthouse(url, {
+      port: chrome.port,
+      onlyCategories: ['performance'],
+      logLevel: 'error',
+    });
+    const value = (audit: string) => result?.lhr.audits[audit]?.numericValue ?? Number.NaN;
+    return {
+      lcp: value('largest-contentful-paint'),
+      cls: value('cumulative-layout-shift'),
+      tbt: value('total-blocking-time'),
+    };
+  } finally {
+    chrome.kill();
+  }
+}
+
+const runs = 5;
+
+/** Medians of five runs of each page, in turn. */
+export async function comparePages(urls: string[]): Promise<PageFigures[]> {
+  const chromePath = await ensureChromium();
+  const all: PageFigures[][] = urls.map(() => []);
+  for (let run = 0; run < runs; run += 1) {
+    for (const [index, url] of urls.entries()) all[index]?.push(await measure(url, chromePath));
+  }
+  return all.map((figures) => ({
+    lcp: median(figures.map(({ lcp }) => lcp)),
+    cls: median(figures.map(({ cls }) => cls)),
+    tbt: median(figures.map(({ tbt }) => tbt)),
+  }));
+}
