@@ -21,7 +21,7 @@ export type ReadReleaseText = (owner: string, releaseId: string, file: string) =
 const longestInline = 16 * 1024;
 
 // A relative url() would resolve against the page instead of the sheet.
-const relativeUrl = /url\(\s*['"]?(?!data:|\/|https?:|['"]?#)/i;
+const relativeUrl = /url\(\s*["']?(?!["'/#]|data:|https?:)/i;
 
 export function createLoadStyles(readText: ReadReleaseText): LoadStyles {
   return async function loadStyles(page, owner, files) {

@@ -31,7 +31,11 @@ const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /** `/api/<service>/*`: the one way from a browser to a service's API. */
 export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
-  app.all('/api/*', (c) => forward(c, deps));
+  app.all('/api/*', async (c) => {
+    const response = await forward(c, deps);
+    response.headers.set('x-request-id', c.var.requestId);
+    return response;
+  });
 }
 
 async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Response> {

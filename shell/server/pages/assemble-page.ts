@@ -61,6 +61,7 @@ export function assemblePage(
         'cache-control': 'private, no-cache',
         vary: 'accept-encoding',
         'tessera-composition': page.composition,
+        'x-request-id': page.requestId,
         ...part.headers,
       });
       for (const cookie of [...begun.setCookies, ...part.setCookies]) {

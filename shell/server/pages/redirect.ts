@@ -13,6 +13,7 @@ export function redirect(
     location,
     'cache-control': 'private, no-cache',
     'tessera-composition': begun.page.composition,
+    'x-request-id': begun.page.requestId,
   });
   for (const cookie of [...begun.setCookies, ...setCookies]) headers.append('set-cookie', cookie);
   begun.abandon();
