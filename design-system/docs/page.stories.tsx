@@ -9,6 +9,9 @@ import { samplePrints } from './sample-prints.ts';
 const meta: Meta = { title: 'Page/Frame', parameters: { layout: 'fullscreen' } };
 export default meta;
 
+// The shell's element; a class-less block to React.
+const TesseraFragment = 'tessera-fragment' as 'div';
+
 function Frame() {
   return (
     <>
@@ -54,12 +57,12 @@ function Frame() {
         </section>
         <div className="t-wrap">
           <Breadcrumbs items={[{ label: 'Prints', href: '#prints' }, { label: 'Opus' }]} />
-          <tessera-fragment data-fragment="catalog/recommendations" data-owner="catalog">
+          <TesseraFragment data-fragment="catalog/recommendations" data-owner="catalog" data-release="r42">
             <div className="t-failure">
               <p>These recommendations could not be loaded.</p>
               <Button variant="secondary">Try again</Button>
             </div>
-          </tessera-fragment>
+          </TesseraFragment>
         </div>
       </main>
       <footer className="t-foot">
