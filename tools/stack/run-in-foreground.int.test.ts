@@ -54,6 +54,16 @@ describe('the stack as a program', () => {
     expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false);
   });
 
+  it('stops when the npm that started it is killed', async () => {
+    const dataDir = temporaryFolder();
+    const npm = ['/bin/sh', '-c', '"$@"; exit', 'sh'] as [string, ...string[]];
+    const shop = runSmallShop('small', dataDir, { npm_lifecycle_event: 'start' }, npm);
+    const { processes, supervisor } = await shop.ready();
+    shop.supervisor.kill('SIGKILL');
+    expect(await waitFor(() => !isAlive(supervisor), patience)).toBe(true);
+    expect(processes.filter(isAlive)).toEqual([]);
+  });
+
   it('heals after kill -9: the next start ends what was left and serves again', async () => {
     const dataDir = temporaryFolder();
     const first = runSmallShop('withDatabase', dataDir);

@@ -31,6 +31,7 @@ export async function runInForeground(
   }
 
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(onSignal);
   try {
     stack = await startStack({ ...options, port: 'environment', signal: calledOff.signal });
     if (stopping) await stop();
@@ -41,4 +42,18 @@ export async function runInForeground(
     console.error(error instanceof StackError ? `\n${error.message}\n` : error);
     process.exit(1);
   }
+}
+
+/**
+ * npm sends a signal on to the shell of its script only, and a kill -9 of npm reaches nobody. Losing the
+ * parent therefore means: stop.
+ */
+function whenParentEnds(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 250);
+  timer.unref();
 }

@@ -18,13 +18,18 @@ export interface SmallShop {
   ended: Promise<number | string>;
 }
 
-/** Runs one of the shops in `fixtures/stacks.ts` as a program; nothing of it outlives the test. */
+/**
+ * Runs one of the shops in `fixtures/stacks.ts` as a program; nothing of it outlives the test.
+ * `through` is a command that starts another; by default one that replaces itself.
+ */
 export function runSmallShop(
   name: 'small' | 'broken' | 'withDatabase',
   dataDir: string,
   env: NodeJS.ProcessEnv = {},
+  through: [string, ...string[]] = ['env'],
 ): SmallShop {
-  const supervisor = spawn(process.execPath, [script, name, dataDir], {
+  const [command, ...prefix] = through;
+  const supervisor = spawn(command, [...prefix, process.execPath, script, name, dataDir], {
     env: { ...process.env, NODE_ENV: 'test', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
