@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderEvent } from '../testing/order-events.ts';
 import { openTestService, type TestService } from '../testing/test-service.ts';
@@ -17,6 +19,20 @@ const project = (event: { type: string; data: unknown }) =>
   service.db.transaction((tx) => projectOrder(tx, event));
 
 describe('the order history', () => {
+  it.each(['placed', 'confirmed', 'rejected'])(
+    'understands cart’s own example of an order that was %s',
+    async (what) => {
+      const browser = await service.openSignedInBrowser();
+      const name = `@tessera/bff-cart-contract/events/cart.order.${what}.v1.example.json`;
+      const file = fileURLToPath(import.meta.resolve(name));
+      const example = JSON.parse(await readFile(file, 'utf8')) as object;
+      const data = { ...example, orderId: `ord_${what}`, accountId: browser.account.id };
+      await project({ type: `cart.order.${what}.v1`, data });
+      const status = what === 'placed' ? 'placing' : what;
+      expect(await history(browser)).toMatchObject([{ id: `ord_${what}`, status }]);
+    },
+  );
+
   it('shows an order as soon as it was placed, and its status as it moves', async () => {
     const browser = await service.openSignedInBrowser();
     const mine = { orderId: 'ord_moves', accountId: browser.account.id };
