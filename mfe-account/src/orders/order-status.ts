@@ -25,7 +25,8 @@ export function statusWords(order: Pick<Order, 'status' | 'reason'>): StatusWord
       return {
         label: 'Not placed',
         tone: 'bad',
-        explanation: `${order.reason ? `${order.reason.replace(/\.$/, '')}. ` : ''}Nothing was charged.`,
+        // Cart's own words say what happened to the money, too.
+        explanation: order.reason ?? 'It was called off and nothing was charged.',
       };
   }
 }

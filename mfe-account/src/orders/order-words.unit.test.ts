@@ -8,15 +8,11 @@ describe('an order', () => {
     expect(formatDate('2026-01-01T00:30:00+01:00')).toBe('31 December 2025');
   });
 
-  it('that was not placed says why, and that nothing was charged', () => {
-    const { label, explanation } = statusWords({
-      status: 'rejected',
-      reason: 'The card was declined.',
-    });
-    expect(label).toBe('Not placed');
-    expect(explanation).toBe('The card was declined. Nothing was charged.');
-    expect(statusWords({ status: 'rejected', reason: null }).explanation).toBe(
-      'Nothing was charged.',
+  it('that was not placed says why, or at least that nothing was charged', () => {
+    const declined = 'The bank declined the card. Nothing was charged.';
+    expect(statusWords({ status: 'rejected', reason: declined }).explanation).toBe(declined);
+    expect(statusWords({ status: 'rejected', reason: null }).explanation).toContain(
+      'nothing was charged',
     );
   });
 
