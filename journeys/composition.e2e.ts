@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures/journey.ts';
 import { addButton, miniCart } from './shop/buy.ts';
-import { hydrated, sameDocument } from './shop/hydrated.ts';
+import { fragmentHydrated, hydrated, sameDocument } from './shop/hydrated.ts';
 import { haveCart } from './shop/prepare.ts';
 import { somePrints } from './shop/prints.ts';
 
@@ -45,6 +45,7 @@ test('adding to the cart shows in the header without a reload', async ({ page })
   const [print] = await somePrints(page.request, 1);
   await page.goto(`/products/${print?.handle}`);
   await hydrated(page);
+  await fragmentHydrated(page, 'cart/add-to-cart');
   const stillSame = await sameDocument(page);
   await addButton(page).click();
   await expect(miniCart(page)).toHaveAccessibleName(/1/);

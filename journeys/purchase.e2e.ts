@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test('a guest buys a print', async ({ newVisitor }) => {
       const page = await newVisitor({ javaScriptEnabled });
-      const print = await putIntoCart(page);
+      const print = await putIntoCart(page, { scripted: javaScriptEnabled });
       await page.goto('/cart');
       await expect(page.getByRole('main')).toContainText(print.title);
       await page.getByRole('link', { name: /check ?out/i }).click();
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       newVisitor,
     }) => {
       const page = await newVisitor({ javaScriptEnabled });
-      const print = await putIntoCart(page);
+      const print = await putIntoCart(page, { scripted: javaScriptEnabled });
       await page.goto('/checkout');
       await fillCheckout(page, cards.declined);
       await placeOrder(page);
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       newVisitor,
     }) => {
       const page = await newVisitor({ javaScriptEnabled });
-      await putIntoCart(page);
+      await putIntoCart(page, { scripted: javaScriptEnabled });
       await page.goto('/checkout');
       await fillCheckout(page, '1234', 'not an address');
       await placeOrder(page);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { fragmentHydrated } from './hydrated.ts';
 import { somePrints } from './prints.ts';
 
 /** The test cards of the offline payment provider. */
@@ -15,11 +16,15 @@ export const addButton = (page: Page): Locator =>
 export const miniCart = (page: Page): Locator =>
   page.getByRole('banner').locator('a[href="/cart"]');
 
-/** Opens a print and puts it into the cart. */
-export async function putIntoCart(page: Page): Promise<{ handle: string; title: string }> {
+/** Opens a print and puts it into the cart; `scripted` waits for the button to work without a reload. */
+export async function putIntoCart(
+  page: Page,
+  { scripted = true } = {},
+): Promise<{ handle: string; title: string }> {
   const [print] = await somePrints(page.request, 1);
   if (!print) throw new Error('the shop is empty');
   await page.goto(`/products/${print.handle}`);
+  if (scripted) await fragmentHydrated(page, 'cart/add-to-cart');
   await addButton(page).click();
   await expect(miniCart(page)).toHaveAccessibleName(/1/);
   return print;

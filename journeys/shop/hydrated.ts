@@ -6,6 +6,12 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('#main tessera-fragment[data-page][data-hydrated]')).toBeAttached();
 }
 
+/** Waits until another team's fragment in the page works with JavaScript. */
+export async function fragmentHydrated(page: Page, fragment: string): Promise<void> {
+  const slot = page.locator(`tessera-slot[data-fragment="${fragment}"]`).first();
+  await expect(slot.locator('> tessera-fragment[data-hydrated]')).toBeAttached();
+}
+
 /** Remembers this document; the returned check fails when another one was loaded since. */
 export async function sameDocument(page: Page): Promise<() => Promise<void>> {
   const mark = Math.random();
