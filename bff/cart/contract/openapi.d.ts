@@ -652,6 +652,8 @@ export interface components {
             steps: components["schemas"]["OrderStep"][];
             /** Format: date-time */
             placedAt: string;
+            /** @description Placed without an account. */
+            guest: boolean;
             email: string;
             name: string;
             address: components["schemas"]["Address"];

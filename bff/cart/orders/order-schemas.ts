@@ -61,6 +61,7 @@ export const OrderSchema = z
     reason: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     steps: z.array(StepSchema),
     placedAt: z.iso.datetime(),
+    guest: z.boolean().openapi({ description: 'Placed without an account.' }),
     email: z.string(),
     name: z.string(),
     address: AddressSchema.nullable(),

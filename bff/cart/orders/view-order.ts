@@ -45,6 +45,7 @@ export function viewOrder(state: PlacedState): OrderReply {
       state.name === 'rejected' ? { code: state.reason.code, message: state.reason.message } : null,
     steps: viewSteps(state),
     placedAt: order.placedAt,
+    guest: order.accountId === null,
     email: order.email,
     name: order.name,
     address: order.address,
