@@ -57,7 +57,11 @@ function Frame() {
         </section>
         <div className="t-wrap">
           <Breadcrumbs items={[{ label: 'Prints', href: '#prints' }, { label: 'Opus' }]} />
-          <TesseraFragment data-fragment="catalog/recommendations" data-owner="catalog" data-release="r42">
+          <TesseraFragment
+            data-fragment="catalog/recommendations"
+            data-owner="catalog"
+            data-release="r42"
+          >
             <div className="t-failure">
               <p>These recommendations could not be loaded.</p>
               <Button variant="secondary">Try again</Button>

@@ -1,0 +1,45 @@
+/// <reference types="vite/client" />
+import { composeStories } from '@storybook/react-vite';
+import { act, type ComponentType } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+type StoryModule = Parameters<typeof composeStories>[0];
+const modules = import.meta.glob<StoryModule>('./**/*.stories.tsx', { eager: true });
+const stories = Object.entries(modules).flatMap(([path, module]) =>
+  Object.entries<ComponentType>(composeStories(module)).map(
+    ([name, Story]) => [`${path} ${name}`, Story] as const,
+  ),
+);
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+describe('every story', () => {
+  it.each(stories)('%s hydrates the HTML of the server without a complaint', async (_, Story) => {
+    const complaints: unknown[] = [];
+    vi.spyOn(console, 'error').mockImplementation((...words) => complaints.push(words));
+    const options = { identifierPrefix: 'p0' };
+    const html = renderToString(<Story />, options);
+    const container = document.createElement('div');
+    container.append(document.createRange().createContextualFragment(html));
+    document.body.append(container);
+    const served = container.firstElementChild;
+
+    const onRecoverableError = (error: unknown) => complaints.push(error);
+    const root = await act(() =>
+      hydrateRoot(container, <Story />, { ...options, onRecoverableError }),
+    );
+
+    expect(complaints).toEqual([]);
+    expect(container.firstElementChild).toBe(served);
+    await act(() => root.unmount());
+  });
+});
