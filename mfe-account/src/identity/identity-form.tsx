@@ -53,7 +53,6 @@ export function IdentityForm({ mode, url, actionData }: Props) {
           type="email"
           inputMode="email"
           autoComplete="username"
-          autoCapitalize="none"
           spellCheck={false}
           required
           maxLength={254}

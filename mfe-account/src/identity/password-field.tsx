@@ -29,7 +29,7 @@ export function PasswordField({ label, autoComplete, hint, error }: Props) {
         autoComplete={autoComplete}
         maxLength={512}
         required
-        autoCapitalize="none"
+        autoCapitalize={shown ? 'none' : undefined}
         spellCheck={false}
         {...(hint ? { hint } : {})}
         {...(error ? { error } : {})}
