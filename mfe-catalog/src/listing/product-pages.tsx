@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '@tessera/design-system/empty-state';
 import { Link } from '@tessera/design-system/link';
 import { Pagination } from '@tessera/design-system/pagination';
@@ -14,15 +14,12 @@ export function ProductPages({ state, path }: { state: ListingState; path: strin
   const api = useApi();
   const { first, last } = useShownPages(apiSearch({ ...state, page: 1 }), state.page);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const pages = useQueries({
-    queries: numbers.map((page) => productsQuery(api, apiSearch({ ...state, page }))),
-  });
-  const items = pages.flatMap(({ data }) => data?.items ?? []);
-  const total = pages.at(-1)?.data?.total ?? 0;
-  const seen = Math.min((first - 1) * perPage + items.length, total);
+  const { data: end } = useQuery(productsQuery(api, apiSearch({ ...state, page: last })));
+  const total = end?.total ?? 0;
+  const seen = Math.min((last - 1) * perPage + (end?.items.length ?? 0), total);
   const hrefOf = (page: number) => `${path}${listingSearch({ ...state, page })}`;
 
-  if (items.length === 0 && total > 0) {
+  if (end?.items.length === 0 && total > 0) {
     return (
       <EmptyState title="The list ends before this page" headingLevel={2}>
         <p>
@@ -35,13 +32,8 @@ export function ProductPages({ state, path }: { state: ListingState; path: strin
   return (
     <>
       <ProductGrid>
-        {items.map((product, index) => (
-          <ProductTile
-            key={product.handle}
-            product={product}
-            priority={index === 0}
-            headingLevel={2}
-          />
+        {numbers.map((page) => (
+          <TilesOfPage key={page} state={{ ...state, page }} isFirst={page === first} />
         ))}
       </ProductGrid>
       <Pagination
@@ -53,4 +45,17 @@ export function ProductPages({ state, path }: { state: ListingState; path: strin
       />
     </>
   );
+}
+
+/** One page's tiles. Pages that were shown before are still in the query client. */
+function TilesOfPage({ state, isFirst }: { state: ListingState; isFirst: boolean }) {
+  const { data } = useQuery(productsQuery(useApi(), apiSearch(state)));
+  return data?.items.map((product, index) => (
+    <ProductTile
+      key={product.handle}
+      product={product}
+      priority={isFirst && index === 0}
+      headingLevel={2}
+    />
+  ));
 }

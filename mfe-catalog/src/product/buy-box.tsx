@@ -4,8 +4,8 @@ import { Notice } from '@tessera/design-system/notice';
 import type { CartFragments } from '@tessera/mfe-cart-contract/fragments';
 import { Slot } from '@tessera/mfe-kit/slot';
 import type { ProductDetail, Variant } from '../shop/api-types.ts';
-import { seriesLine } from '../shop/series-line.ts';
 import styles from './buy-box.module.css';
+import { bylineOf } from './byline-of.ts';
 import { HeadlinePrice } from './headline-price.tsx';
 import { ProductText } from './product-text.tsx';
 import { VariantTiles } from './variant-tiles.tsx';
@@ -23,16 +23,11 @@ export function BuyBox({
   leavesOn: string;
   onChoose: (variant: Variant) => void;
 }) {
-  const line = [
-    seriesLine(product),
-    product.palette && `${product.palette} palette`,
-    product.seed && `seed ${product.seed}`,
-  ];
   return (
     <section className={styles.buy} aria-label={`Buy ${product.title}`}>
       <div>
         <h1>{product.title}</h1>
-        <p className={styles.by}>{line.filter(Boolean).join('. ')}</p>
+        <p className={styles.by}>{bylineOf(product)}</p>
       </div>
       <HeadlinePrice product={product} variant={variant} />
       <VariantTiles product={product} variant={variant} onChoose={onChoose} />

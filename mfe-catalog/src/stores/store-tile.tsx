@@ -5,8 +5,7 @@ import styles from './stores.module.css';
 export function StoreTile({ store }: { store: Store }) {
   return (
     <li className={styles.tile} id={store.id}>
-      <h2>{store.city}</h2>
-      <p className={styles.name}>{store.name}</p>
+      <h2>{store.name}</h2>
       <address className={styles.address}>
         {store.line1}
         <br />
