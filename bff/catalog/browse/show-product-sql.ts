@@ -19,8 +19,8 @@ SELECT (SELECT version FROM catalogue) AS version, (
                               FROM product_category pc JOIN category c ON c.id = pc.category_id
                              WHERE pc.product_id = p.id), '[]'),
     'details', (SELECT coalesce(jsonb_agg(jsonb_build_object('label', label, 'value', value) ORDER BY place), '[]')
-                  FROM (VALUES (1, 'Series', concat_ws(', no. ', p.series, p.number)), (2, 'Family', p.family),
-                               (3, 'Palette', p.palette), (4, 'Seed', p.seed)) AS detail (place, label, value)
+                  FROM (VALUES (1, 'Series', concat_ws(', no. ', p.series, p.number)),
+                               (2, 'Palette', p.palette), (3, 'Seed', p.seed)) AS detail (place, label, value)
                  WHERE value <> ''),
     'seo', jsonb_build_object('title', p.seo_title, 'description', p.seo_description)))::text AS body
   FROM listing l JOIN product p ON p.id = l.product_id

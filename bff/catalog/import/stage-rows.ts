@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import type { Columns } from './columns.ts';
+import { parseHandle } from './parse-values.ts';
+import { cell } from './product-fields.ts';
+import type { Note } from './product-record.ts';
+import type { CsvRow } from './read-csv.ts';
+
+const rowsPerInsert = 500;
+
+/** The rows of one product, in the order of the file. */
+export interface StagedProduct {
+  handle: string;
+  rows: CsvRow[];
+}
+
+/**
+ * Puts the rows into a temporary table. A product's rows may stand anywhere in the file, and the
+ * database can bring them together without all of them being in this process's memory.
+ *
+ * @returns the number of rows that belong to a product
+ */
+export async function stageRows(
+  client: pg.PoolClient,
+  rows: AsyncIterable<CsvRow>,
+  columns: Columns,
+  reject: (note: Note) => void,
+): Promise<number> {
+  await client.query('create temp table import_row (line int, handle text, cells json)');
+  let pending: [number, string, string][] = [];
+  let count = 0;
+  for await (const row of rows) {
+    const handle = parseHandle(cell(row, columns, 'handle'));
+    const tooMany = row.cells.slice(columns.width).some((extra) => extra.trim() !== '');
+    if ('problem' in handle) reject({ line: row.line, handle: '', text: handle.problem });
+    else if (tooMany) {
+      const text = `the row has more cells than the header (${columns.width}); is a quote missing?`;
+      reject({ line: row.line, handle: handle.value, text });
+    } else {
+      pending.push([row.line, handle.value, JSON.stringify(row.cells)]);
+      count += 1;
+    }
+    if (pending.length === rowsPerInsert) {
+      await insert(client, pending);
+      pending = [];
+    }
+  }
+  await insert(client, pending);
+  return count;
+}
+
+/** Reads the products back in the order in which they begin in the file, some at a time. */
+export async function* stagedProducts(
+  client: pg.PoolClient,
+  perBatch: number,
+): AsyncGenerator<StagedProduct[]> {
+  await client.query(`
+    declare staged cursor for
+    select handle, json_agg(json_build_object('line', line, 'cells', cells) order by line) as rows
+    from import_row group by handle order by min(line)`);
+  for (;;) {
+    const { rows } = await client.query<StagedProduct>(`fetch ${perBatch} from staged`);
+    if (rows.length === 0) return;
+    yield rows;
+  }
+}
+
+async function insert(client: pg.PoolClient, rows: [number, string, string][]): Promise<void> {
+  if (rows.length === 0) return;
+  await client.query(
+    'insert into import_row select * from unnest($1::int[], $2::text[], $3::json[])',
+    [
+      rows.map(([line]) => line),
+      rows.map(([, handle]) => handle),
+      rows.map(([, , cells]) => cells),
+    ],
+  );
+}
