@@ -6,7 +6,8 @@ import type { BrowserConfigOptions } from 'vitest/node';
 
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 
-const browser: BrowserConfigOptions = {
+// A new object each time: Vitest writes each project's name into it.
+const browser = (): BrowserConfigOptions => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -26,7 +27,7 @@ const browser: BrowserConfigOptions = {
     },
   }),
   instances: [{ browser: 'chromium' }],
-};
+});
 
 /** Every story in Chromium, with its play function and axe, in one colour scheme. */
 const stories = (theme: 'light' | 'dark'): TestProjectInlineConfiguration => ({
@@ -34,7 +35,7 @@ const stories = (theme: 'light' | 'dark'): TestProjectInlineConfiguration => ({
   plugins: [storybookTest({ configDir, initialGlobals: { theme } })],
   test: {
     name: `storybook-${theme}`,
-    browser,
+    browser: browser(),
   },
 });
 
@@ -53,7 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          browser,
+          browser: browser(),
           // Money and dates again: the browser's words must be the server's.
           include: ['src/**/*.int.test.tsx', 'src/format/*.unit.test.ts'],
         },
