@@ -3,13 +3,12 @@ import { createStartSlot } from '../compose/start-slot.ts';
 import { streamPage, type PageParts } from '../compose/stream-page.ts';
 import { encodeBody } from '../document/encode-body.ts';
 import { negotiateEncoding } from '../document/negotiate-encoding.ts';
-import type { Stylesheet } from '../document/stylesheet.ts';
 import { frameLastResort, frameSlots } from '../frame/frame-slots.ts';
 import type { SlotRequest } from '../routing/declared-slots.ts';
-import { findFragment } from '../fragments/find-fragment.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
 import type { BegunPage } from './begin-page.ts';
 import type { PageDeps } from './page-deps.ts';
+import { pageStyles } from './page-styles.ts';
 
 export type MainPart = Pick<PageParts, 'head' | 'main' | 'mainBroken' | 'facts'> & {
   /** The page's own fragment, when it has one: `catalog/product`. */
@@ -84,7 +83,7 @@ export function assemblePage(
         page,
         pathname: begun.url.pathname,
         fragments,
-        styles: await stylesOf(fragments, begun, deps),
+        styles: await pageStyles(page, fragments, deps.loadStyles),
         shelf,
         client: await deps.client.read().catch(() => null),
         designSystem: await deps.designSystem.read().catch(() => null),
@@ -96,18 +95,4 @@ export function assemblePage(
       return new Response(encodeBody(text, encoding, end), { status, headers });
     },
   };
-}
-
-async function stylesOf(
-  fragments: readonly string[],
-  { page }: BegunPage,
-  { loadStyles }: PageDeps,
-): Promise<Stylesheet[]> {
-  const loaded = await Promise.all(
-    fragments.map((fragment) => {
-      const found = findFragment(page, fragment);
-      return found ? loadStyles(page, found.release.name, found.manifest.css) : [];
-    }),
-  );
-  return loaded.flat();
 }
