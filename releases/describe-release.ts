@@ -5,6 +5,17 @@ import type { Release } from './release.ts';
 
 const defaultPageTimeoutMs = 3000;
 
+/** A build that is being written anew has files its description does not know, and lacks those it names. */
+function requireAssets(build: BrowserBuild, assets: Release['assets']): void {
+  const named = Object.values(build.modules).flatMap(({ js, css }) => [...js, ...css]);
+  const missing = [build.remoteEntry, ...named].filter((file) => !(file in assets));
+  if (missing.length > 0) {
+    throw new Error(
+      `The build is not whole: ${missing[0]} is missing. Is another build running? Build again, then release.`,
+    );
+  }
+}
+
 /** The manifest of a build. Pure: the same build and declaration give the same manifest. */
 export function describeRelease(input: {
   declaration: MicroFrontend;
@@ -15,7 +26,8 @@ export function describeRelease(input: {
   commit: string | null;
   builtAt: string;
 }): Release {
-  const { declaration, build } = input;
+  const { declaration, build, assets } = input;
+  requireAssets(build, assets);
   const fragments = Object.entries(declaration.fragments).map(
     ([name, fragment]): [string, Release['fragments'][string]] => {
       const files = build.modules[name];
@@ -54,7 +66,7 @@ export function describeRelease(input: {
     fragments: Object.fromEntries(fragments),
     lifecycles: build.modules['lifecycles']?.js ?? [],
     remoteEntry: build.remoteEntry,
-    assets: input.assets,
+    assets,
     shared: { ...sharedModules },
     designSystem: { major: designSystemMajor },
   };

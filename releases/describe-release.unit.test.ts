@@ -4,11 +4,17 @@ import { ReleaseSchema } from './release.ts';
 import { fixtureBuild } from './testing/fixture-build.ts';
 import fixture from './testing/mfe-fixture/micro-frontend.ts';
 
-const describeFixture = (build = fixtureBuild) =>
+const files = [
+  fixtureBuild.remoteEntry,
+  ...Object.values(fixtureBuild.modules).flatMap(({ js, css }) => [...js, ...css]),
+];
+const whole = Object.fromEntries(files.map((file) => [file, { bytes: 1, integrity: 'sha384-x' }]));
+
+const describeFixture = (build = fixtureBuild, assets = whole) =>
   describeRelease({
     declaration: fixture,
     build,
-    assets: {},
+    assets,
     id: '1.2.3-abc',
     version: '1.2.3',
     commit: null,
@@ -30,6 +36,11 @@ describe('the manifest of a release', () => {
       fallback: '<a href="/hello/{who}">Say hello</a>',
     });
     expect(release.lifecycles).toEqual(['common.1.js', 'lifecycles.2.js']);
+  });
+
+  it('cannot be made while the build is being written: a named file is missing', () => {
+    const { [fixtureBuild.remoteEntry]: _, ...rest } = whole;
+    expect(() => describeFixture(fixtureBuild, rest)).toThrow('remoteEntry.abc.js is missing');
   });
 
   it('cannot be made of a build that lacks a declared fragment', () => {
