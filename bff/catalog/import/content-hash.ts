@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ProductRecord } from './product-record.ts';
 
-/** The same for two records that say the same, whatever the order of their keys. */
-export function contentHash(product: ProductRecord): string {
-  return createHash('sha256').update(JSON.stringify(product, sorted)).digest('base64url');
+/**
+ * The same for two records that say the same, whatever the order of their keys.
+ *
+ * @param context whatever else decides what the record means
+ */
+export function contentHash(product: ProductRecord, context: readonly string[] = []): string {
+  return createHash('sha256')
+    .update(JSON.stringify([product, context.toSorted()], sorted))
+    .digest('base64url');
 }
 
 function sorted(_key: string, value: unknown): unknown {

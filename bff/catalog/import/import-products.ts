@@ -99,7 +99,8 @@ async function importBatch(
     const writes: ProductToWrite[] = [];
     for (const imported of products) {
       const before = current.get(imported.handle);
-      const hash = contentHash(imported);
+      // An empty cell empties a value and a missing column does not: the columns are part of it.
+      const hash = contentHash(imported, Object.keys(columns.at));
       const product = before ? mergeCurrent(imported, before, columns) : imported;
       const isSame =
         before?.contentHash === hash ||
