@@ -1,5 +1,6 @@
 import type { components } from '@tessera/bff-catalog-contract/openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeProduct } from '../products/remove-product.ts';
 import { openCatalog, type CatalogUnderTest } from '../testing/open-catalog.ts';
 import { writeProduct } from '../testing/write-product.ts';
 
@@ -216,6 +217,22 @@ describe('GET /api/catalog/recommendations', () => {
     expect(handles(body)).not.toContain('sea-fan');
   });
 
+  it('prefers what is shown in the frame of the given variant', async () => {
+    const { db } = catalog;
+    const frames = { palette: 'Night', option: 'Frame', sizes: ['Black', 'Oak'] };
+    const [black, oak] = await writeProduct(db, { handle: 'framed', ...frames });
+    await writeProduct(db, { handle: 'in-black', palette: 'Night', frame: 'black' });
+    await writeProduct(db, { handle: 'in-oak', palette: 'Night', frame: 'oak' });
+    const first = async (id: string | undefined) => {
+      const search = `/api/catalog/recommendations?variantIds=${id}&limit=2`;
+      return handles((await catalog.get<{ items: { handle: string }[] }>(search)).body)[0];
+    };
+    expect([await first(black), await first(oak)]).toEqual(['in-black', 'in-oak']);
+    for (const handle of ['framed', 'in-black', 'in-oak']) {
+      await db.transaction((tx) => removeProduct(tx, handle));
+    }
+  });
+
   it('falls back on our selection when it knows nothing of what was given', async () => {
     const { body } = await catalog.get<{ items: { handle: string }[] }>(
       '/api/catalog/recommendations?variantIds=x&limit=1',
@@ -243,8 +260,16 @@ describe('GET /api/catalog/categories', () => {
 
 describe('GET /api/catalog/stores', () => {
   it('lists the stores in order', async () => {
+    await catalog.db.query(
+      'test/stores',
+      `INSERT INTO store VALUES
+         ('cork', 'Tessera Cork', '2 Paul Street', 'T12 W5PX', 'Cork', 'IE', '+353 21 555 0102', '[]', 2),
+         ('dublin', 'Tessera Dublin', '14 Drury Street', 'D02 XT73', 'Dublin', 'IE', '+353 1 555 0114',
+          '[{"days":"Monday to Friday","open":"10:00","close":"18:00"}]', 1)`,
+    );
     const { body } = await catalog.get<components['schemas']['Stores']>('/api/catalog/stores');
-    expect(body.items[0]).toMatchObject({ id: 'dublin', city: 'Dublin', country: 'IE' });
+    expect(body.items.map(({ id }) => id)).toEqual(['dublin', 'cork']);
+    expect(body.items[0]).toMatchObject({ city: 'Dublin', country: 'IE' });
   });
 });
 

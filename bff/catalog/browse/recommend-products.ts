@@ -33,7 +33,8 @@ const route = createRoute({
 });
 
 /**
- * A shared palette weighs most (it is what hangs well together), then category, then family.
+ * A shared palette weighs most (it is what hangs well together), then the frame of a given variant,
+ * then category, then family.
  * Equals are shuffled by a hash over what was given: other products bring other neighbours, the
  * same ones always the same.
  */
@@ -43,9 +44,15 @@ WITH given AS (
    WHERE p.handle = ANY ($1::text[])
       OR p.id IN (SELECT product_id FROM variant WHERE id::text = ANY ($2::text[]))
 ),
+given_frame AS (
+  SELECT lower(v.option_values[o.position]) AS frame
+    FROM variant v JOIN product_option o ON o.product_id = v.product_id AND lower(o.name) = 'frame'
+   WHERE v.id::text = ANY ($2::text[])
+),
 best AS (
   SELECT l.summary, row_number() OVER (ORDER BY
            coalesce(l.palette IN (SELECT palette FROM given), false) DESC,
+           coalesce(l.summary ->> 'frame' IN (SELECT frame FROM given_frame), false) DESC,
            EXISTS (SELECT FROM product_category theirs JOIN product_category ours USING (category_id)
                     WHERE theirs.product_id = l.product_id AND ours.product_id IN (SELECT id FROM given)) DESC,
            coalesce(l.family IN (SELECT family FROM given), false) DESC,

@@ -13,7 +13,12 @@ export interface TestProduct {
   description?: string;
   published?: boolean;
   publishedAt?: string;
+  /** of the one option */
   sizes?: string[];
+  /** 'Size' without it */
+  option?: string;
+  /** the frame it is shown in */
+  frame?: string;
   /** minor units, one for each size */
   prices?: number[];
   onHand?: number;
@@ -49,7 +54,7 @@ export function writeProduct(db: Database, product: TestProduct): Promise<string
           'tessera.palette': product.palette ?? 'Aegean',
           'tessera.orientation': product.orientation ?? 'portrait',
           'tessera.wall': 'mist',
-          'tessera.frame': 'black',
+          'tessera.frame': product.frame ?? 'black',
           'tessera.art': `/art/${product.handle}`,
         }),
       ],
@@ -57,8 +62,8 @@ export function writeProduct(db: Database, product: TestProduct): Promise<string
     if (row === undefined) throw new Error('The product was not written.');
     await tx.query(
       'test/write-option',
-      `INSERT INTO product_option VALUES ($1, 1, 'Size', $2) ON CONFLICT DO NOTHING`,
-      [row.id, sizes],
+      `INSERT INTO product_option VALUES ($1, 1, $3, $2) ON CONFLICT DO NOTHING`,
+      [row.id, sizes, product.option ?? 'Size'],
     );
     await tx.query(
       'test/write-image',
