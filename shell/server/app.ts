@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { join } from 'node:path';
 import type { Logger } from '@tessera/bff-kit/logger';
 import { createMetrics } from '@tessera/bff-kit/metrics';
 import { addProcessMetrics } from '@tessera/bff-kit/process-metrics';
@@ -11,6 +12,7 @@ import { readReleaseText } from './assets/read-release-text.ts';
 import { createLoadStyles } from './document/stylesheet.ts';
 import { readManifests } from './document/read-manifests.ts';
 import { createFetchFragment } from './fragments/fetch-fragment.ts';
+import { observeFragments } from './fragments/observe-fragments.ts';
 import { mountGateway } from './gateway/mount-gateway.ts';
 import { mountHealth } from './observe/mount-health.ts';
 import { createAnswerFragment } from './pages/answer-fragment.ts';
@@ -59,7 +61,7 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
     identify: createIdentifyVisitor(options.cookieSecret, sessions),
     sessions,
     breakers,
-    fetchFragment: createFetchFragment(upstreams, tokens),
+    fetchFragment: observeFragments(createFetchFragment(upstreams, tokens), metrics, logger),
     loadStyles: createLoadStyles(readReleaseText(store, roots.releasesDir)),
     slotMemory: createSlotMemory(),
     ...readManifests(roots),
@@ -68,7 +70,14 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
 
   const app = new Hono<ServiceEnv>();
   app.use(requestContext({ logger, metrics }));
-  mountHealth(app, metrics, deps, breakers);
+  const readManifest = deps.designSystem.read;
+  mountHealth(app, metrics, breakers, {
+    releases: async () => void (await releases.live({ id: 'readyz' })),
+    client: async () => void (await deps.client.read()),
+    // Read through the store: ready means compressed, too.
+    designSystem: async () =>
+      void (await store.read(join(roots.designSystem, (await readManifest()).css))),
+  });
   mountAssets(app, store, roots);
   mountGateway(app, { upstreams, breakers, tokens, sessions, publicUrl, identify: deps.identify });
   app.get('/_fragments/:owner/:fragment', createAnswerFragment(deps));

@@ -4,6 +4,7 @@ import { serve } from '@tessera/bff-kit/serve';
 import { createTokens } from '@tessera/bff-kit/tokens';
 import { createApp } from './app.ts';
 import { assetRootsOf } from './asset-roots.ts';
+import { warmUp } from './pages/warm-up.ts';
 import { allowsOverrides, ConfigSchema } from './config.ts';
 
 const config = parseConfig(ConfigSchema);
@@ -25,4 +26,5 @@ const app = createApp({
   allowOverrides: allowsOverrides(config),
   logger,
 });
+await warmUp(app, config.PUBLIC_URL);
 await serve({ app, port: config.PORT, host: config.HOST, logger, onStop: [] });

@@ -59,6 +59,7 @@ async function headersOf(
     'tessera-url': page.url,
     'tessera-nonce': page.nonce,
     'tessera-visitor': await tokens.signVisitor(call.owner, page.visitor),
+    'tessera-composition': page.composition,
     'x-request-id': page.requestId,
     traceparent: childTraceparent(page.traceparent),
     'accept-encoding': 'identity',

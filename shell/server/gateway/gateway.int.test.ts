@@ -205,7 +205,7 @@ describe('the gateway', () => {
     expect(await open.json()).toMatchObject({ type: 'service-unavailable' });
     expect((await call('/api/catalog/products')).status).toBe(404);
 
-    clock.now = 1000;
+    clock.now = 500;
     expect((await call('/api/cart/cart')).status, 'the trial').toBe(502);
     expect((await call('/api/cart/cart')).status, 'after the failed trial').toBe(503);
   });

@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
 import type { Metrics } from '@tessera/bff-kit/metrics';
-import { checkReadiness } from '@tessera/bff-kit/readiness';
+import { checkReadiness, type ReadinessChecks } from '@tessera/bff-kit/readiness';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
-import type { PageDeps } from '../pages/page-deps.ts';
 import type { Breakers } from '../upstream/breakers.ts';
 
 /**
@@ -12,19 +11,14 @@ import type { Breakers } from '../upstream/breakers.ts';
 export function mountHealth(
   app: Hono<ServiceEnv>,
   metrics: Metrics,
-  deps: Pick<PageDeps, 'releases' | 'client' | 'designSystem'>,
   breakers: Breakers,
+  checks: ReadinessChecks,
 ): void {
   metrics.gauge(
     'shell_open_breakers',
     'Circuit breakers that let nothing through.',
     () => Object.values(breakers.states()).filter((state) => state !== 'closed').length,
   );
-  const checks = {
-    releases: async () => void (await deps.releases.live({ id: 'readyz' })),
-    client: async () => void (await deps.client.read()),
-    designSystem: async () => void (await deps.designSystem.read()),
-  };
   app.get('/healthz', (c) => c.json({ status: 'alive' }));
   app.get('/readyz', async (c) => {
     const readiness = await checkReadiness(checks);

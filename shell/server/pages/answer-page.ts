@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { assetNotFound } from '../assets/serve-asset.ts';
 import { canonicalJson } from '../fragments/canonical-json.ts';
 import type { FragmentCall } from '../fragments/fetch-fragment.ts';
 import { frameSlots } from '../frame/frame-slots.ts';
@@ -49,7 +50,9 @@ export function createAnswerPage(deps: PageDeps) {
     if (begun.noReleases) return refuse(unavailablePage(page.url, 5));
     const match = matchRoute(page.releases, url.pathname);
     if (match.kind === 'redirect') return redirect(308, match.pathname + url.search, begun, []);
-    if (match.kind === 'none') return refuse(notFoundPage());
+    if (match.kind === 'none') {
+      return isForPerson(c.req.header('sec-fetch-dest')) ? refuse(notFoundPage()) : assetNotFound();
+    }
 
     let form: string | null = null;
     if (request.method === 'POST') {
@@ -78,8 +81,9 @@ async function answerMatch(
   const memoryKey = `${page.composition} ${release.name}/${route.page} ${canonicalJson(params)} ${url.search}`;
   const recalled = deps.slotMemory.recall(memoryKey);
   const foreseen = recalled.length > 0 ? recalled : declaredSlots(route, params, url.searchParams);
-  // A form may end in a redirect: what the page would have then is not fetched for it.
-  const assembly = assemblePage(request, begun, form === null ? foreseen : [], deps);
+  const assemble = () => assemblePage(request, begun, foreseen, deps);
+  // A page's slots are fetched beside it; a form mostly ends in a redirect, which has none.
+  const early = form === null ? assemble() : null;
 
   const call: FragmentCall = {
     owner: release.name,
@@ -97,6 +101,7 @@ async function answerMatch(
   if (answer.kind === 'redirect') {
     return redirect(answer.status, answer.location, begun, setCookies);
   }
+  const assembly = early ?? assemble();
   if (answer.kind === 'html') {
     return respondPage(assembly, begun, call, answer, () => {
       const slots = assembly.shelf.taken().filter(({ fragment }) => !isFrameSlot(fragment));
@@ -106,6 +111,10 @@ async function answerMatch(
   const retryAfter = deps.breakers.retryAfterSeconds(release.name);
   return respondError(assembly, begun, errorFor(answer, page.url, form, retryAfter), setCookies);
 }
+
+/** A missing image or script needs no page around the bad news. */
+const isForPerson = (destination: string | undefined) =>
+  destination === undefined || ['document', 'iframe', 'empty'].includes(destination);
 
 const isFrameSlot = (fragment: string) => Object.values<string>(frameSlots).includes(fragment);
 

@@ -39,6 +39,8 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
   const resolution = await resolveReleases(deps.releases, visitor, overrides).catch(noReleases(c));
   const { releases } = resolution;
 
+  const composition = compositionId(releases);
+  c.set('log', c.var.log.child({ composition }));
   const abandoned = new AbortController();
   return {
     page: {
@@ -51,7 +53,7 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       cookies,
       visitor,
       releases,
-      composition: compositionId(releases),
+      composition,
       signal: AbortSignal.any([c.req.raw.signal, abandoned.signal]),
     },
     url,

@@ -84,6 +84,32 @@ describe("a page's answer", () => {
     });
   });
 
+  it('is short for a missing image or script', async () => {
+    const response = await open('/missing.png', { headers: { 'sec-fetch-dest': 'image' } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(shop.catalog.requests).toEqual([]);
+  });
+
+  it('asks for no slots when a form ends in a redirect', async () => {
+    shop.cart.routes['/fragments/cart'] = () => ({ status: 303, headers: { location: '/cart' } });
+    await post('intent=add');
+    expect([...shop.catalog.requests, ...shop.account.requests]).toEqual([]);
+    expect(shop.cart.requests).toHaveLength(1);
+  });
+
+  it('is counted by fragment, release and outcome', async () => {
+    shop.cart.routes['/fragments/mini-cart'] = () => ({ status: 500 });
+    await (await open('/nothing')).text();
+    const metrics = await (await open('/metrics')).text();
+    expect(metrics).toContain(
+      'shell_fragments_total{fragment="cart/mini-cart",release="k1",outcome="status"} 1',
+    );
+    expect(metrics).toContain(
+      'shell_fragments_total{fragment="catalog/search-box",release="c1",outcome="ok"} 1',
+    );
+  });
+
   it('is a redirect from a trailing slash, keeping the search', async () => {
     const response = await open('/products/x/?variant=1');
     expect(response.status).toBe(308);

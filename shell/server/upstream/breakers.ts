@@ -20,7 +20,7 @@ export interface Breakers {
   states(): Record<string, BreakerState['kind']>;
 }
 
-const defaultPolicy: BreakerPolicy = { failures: 5, cooldownMs: 1_000, maxCooldownMs: 8_000 };
+const defaultPolicy: BreakerPolicy = { failures: 5, cooldownMs: 500, maxCooldownMs: 4_000 };
 
 interface Options {
   now: () => number;
