@@ -1,6 +1,6 @@
 import { Checkbox } from '@tessera/design-system/checkbox';
 import { Dimensions } from '@tessera/design-system/dimensions';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Facet } from '../shop/api-types.ts';
 import styles from './filters.module.css';
 
@@ -15,11 +15,12 @@ export function FacetCheckbox({
   facet: string;
   value: Facet['values'][number];
 }) {
+  const id = useId();
   const [choice, setChoice] = useState({ checked: selected, selected });
   if (choice.selected !== selected) setChoice({ checked: selected, selected });
   return (
     <Checkbox
-      id={`${facet}-${value}`}
+      id={id}
       name={facet}
       value={value}
       checked={choice.checked}

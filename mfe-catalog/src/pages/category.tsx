@@ -48,7 +48,11 @@ export default defineFragment<Props>({
     const crumbs = [{ label: 'Prints', href: '/c/prints' }, { label: category.title }];
     return (
       <>
-        <div className="t-wrap">{state.category !== null && <Breadcrumbs items={crumbs} />}</div>
+        {state.category !== null && (
+          <div className="t-wrap">
+            <Breadcrumbs items={crumbs} />
+          </div>
+        )}
         <Listing
           state={state}
           path={`/c/${props.category}`}

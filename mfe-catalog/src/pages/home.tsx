@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pagination } from '@tessera/design-system/pagination';
 import { ProductGrid } from '@tessera/design-system/product-card';
+import type { CatalogFragments } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { useApi } from '@tessera/mfe-kit/hooks';
+import { Slot } from '@tessera/mfe-kit/slot';
 import { Hero } from '../home/hero.tsx';
 import { homeHead } from '../home/home-head.ts';
 import { CategoryChips } from '../listing/category-chips.tsx';
@@ -55,6 +57,16 @@ export default defineFragment<Record<string, never>>({
           nextHref={total > items.length ? '/c/prints?page=2' : null}
           moreLabel={`Show ${Math.min(perPage, total - items.length)} more`}
         />
+        {items[0] && (
+          <Slot<CatalogFragments>
+            fragment="catalog/recommendations"
+            props={{
+              handles: [items[0].handle],
+              title: `Hangs well with ${items[0].title}`,
+              limit: 4,
+            }}
+          />
+        )}
       </>
     );
   },

@@ -77,7 +77,7 @@ function Product({
       </div>
       <Slot<CatalogFragments>
         fragment="catalog/recommendations"
-        props={{ handles: [product.handle], title: 'Hangs well with this', limit: 4 }}
+        props={{ variantIds: [variant.id], title: 'Hangs well with this', limit: 4 }}
         className={styles.related}
       />
     </>

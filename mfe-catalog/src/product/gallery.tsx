@@ -66,7 +66,7 @@ export function Gallery({ product, variant }: { product: ProductDetail; variant:
         <fieldset className={styles.thumbs}>
           <legend className="t-visually-hidden">Show</legend>
           {views.map(({ name, label, thumb }) => (
-            <label key={name} className={styles.thumb}>
+            <div key={name} className={styles.thumb}>
               <input
                 type="radio"
                 name="view"
@@ -75,7 +75,7 @@ export function Gallery({ product, variant }: { product: ProductDetail; variant:
                 defaultChecked={name === 'hung'}
               />
               {thumb}
-            </label>
+            </div>
           ))}
         </fieldset>
       )}

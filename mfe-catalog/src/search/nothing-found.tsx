@@ -4,6 +4,7 @@ import type { CatalogFragments } from '@tessera/mfe-catalog-contract/fragments';
 import { Slot } from '@tessera/mfe-kit/slot';
 import { choices } from '../listing/category-chips.tsx';
 import type { Categories } from '../shop/api-types.ts';
+import styles from './nothing-found.module.css';
 
 /** Typos are forgiven already, so nothing is near these words: offers other ways into the shop. */
 export function NothingFound({ q, categories }: { q: string; categories: Categories }) {
@@ -14,7 +15,7 @@ export function NothingFound({ q, categories }: { q: string; categories: Categor
           headingLevel={1}
           title={`Nothing found for “${q}”`}
           action={
-            <Chips label="Categories">
+            <Chips label="Categories" className={styles.choices}>
               <Chip href="/c/prints">All prints</Chip>
               {choices(categories).map(({ handle, title }) => (
                 <Chip key={handle} href={`/c/${handle}`}>

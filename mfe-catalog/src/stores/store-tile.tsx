@@ -11,7 +11,9 @@ export function StoreTile({ store }: { store: Store }) {
         <br />
         {store.postcode} {store.city}, {countryName(store.country)}
         <br />
-        <a href={`tel:${store.phone.replaceAll(' ', '')}`}>{store.phone}</a>
+        <a href={`tel:${store.phone.replaceAll(' ', '')}`}>
+          {store.phone.replaceAll(' ', '\u00a0')}
+        </a>
       </address>
       <dl className={styles.hours}>
         {store.hours.map(({ days, open, close }) => (
