@@ -20,7 +20,7 @@ export const harmonographPrints = printsOf(
       palette: 'Night',
       createdAt: '2025-09-01',
       text: 'Victorians hung a pen from two pendulums and let friction finish the drawing. Each of these two lines is a single stroke that never lifts; the swing loses a little with every pass, and that loss is the picture.',
-      alt: 'Two fine lines, gold and aqua, loop over and over each other in fading swings on midnight blue.',
+      alt: 'Two fine lines, gold and aqua, loop over and over into crossing, feather-like blades on midnight blue.',
     },
     {
       handle: 'two-voices',
@@ -32,7 +32,7 @@ export const harmonographPrints = printsOf(
       palette: 'Chalk',
       createdAt: '2025-12-01',
       text: 'A canon for two pendulums: the red one enters a moment after the blue and says the same thing. They agree less and less.',
-      alt: 'Two fine lines, blue and red, loop over and over each other in fading swings on cream.',
+      alt: 'Two fine lines, blue and red, loop over and over into a woven, many-lobed figure on cream.',
     },
     {
       handle: 'nocturne-in-fifths',
@@ -44,7 +44,7 @@ export const harmonographPrints = printsOf(
       palette: 'Rose',
       createdAt: '2026-03-02',
       text: 'Two to three is a perfect fifth, the interval of lullabies and hunting horns. What the ear takes for sweetness the eye sees as a figure that nearly closes.',
-      alt: 'Two fine lines, pink and light blue, loop over and over each other in fading swings on dark violet.',
+      alt: 'Two fine lines, pink and light blue, loop over and over into long crossing blades on dark violet.',
     },
     {
       handle: 'fern-clock',
@@ -56,7 +56,7 @@ export const harmonographPrints = printsOf(
       palette: 'Moss',
       createdAt: '2026-06-08',
       text: 'Unwound slowly, like a frond. Green for one pen, brass for the other, and some sixty half-swings of the slowest weight before they come to rest.',
-      alt: 'Two fine lines, fern green and brass, loop over and over each other in fading swings on pale green-grey.',
+      alt: 'Two fine lines, fern green and brass, loop over and over into long crossing fronds on pale green-grey.',
     },
   ],
 );

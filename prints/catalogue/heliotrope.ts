@@ -20,7 +20,7 @@ export const heliotropePrints = printsOf(
       palette: 'Ember',
       createdAt: '2025-09-01',
       text: 'Fifteen hundred petals, each turned 137.5 degrees from the one before. It is the angle a sunflower uses, because it is the one that never lines up. Count the spirals in either direction and you will get a Fibonacci number.',
-      alt: 'A great disc of almond-shaped petals in spirals, straw yellow at the heart through orange to wine red at the rim, on dark teal.',
+      alt: 'A great disc of almond-shaped petals in spirals, small and straw yellow at the heart, growing through orange to wine red at the rim, on dark teal.',
     },
     {
       handle: 'chalk-daisy',
@@ -51,7 +51,7 @@ export const heliotropePrints = printsOf(
       palette: 'Rose',
       createdAt: '2026-02-09',
       text: 'Show dahlias are judged on whether the petals keep their ranks all the way to the eye. This one would be disqualified only for having no scent, and dahlias have none.',
-      alt: 'A great disc of almond-shaped petals in spirals, shell pink at the heart through hot pink to purple at the rim, on dark aubergine.',
+      alt: 'A great disc of almond-shaped petals in spirals, small and shell pink at the heart, growing through bright pink to purple at the rim, on dark aubergine.',
     },
     {
       handle: 'agave',

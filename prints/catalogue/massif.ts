@@ -21,7 +21,7 @@ export const massifPrints = printsOf(
       palette: 'Chalk',
       createdAt: '2025-09-01',
       text: 'Twenty-five lines, each hiding a little of the one behind. The hatching falls on the side away from the light, as it did for the engravers who drew mountains before anybody had climbed them.',
-      alt: 'Rows of jagged ridgelines in dark ink recede to a red sun half hidden behind the last peaks, on cream.',
+      alt: 'Rows of jagged ridgelines in dark ink recede to a red sun that stands half behind the last peaks, on cream.',
     },
     {
       handle: 'blue-hour',
@@ -33,7 +33,7 @@ export const massifPrints = printsOf(
       palette: 'Lapis',
       createdAt: '2025-12-01',
       text: 'The range after the lifts have stopped. One warm light is left, and the snow takes on the colour of whatever is above it.',
-      alt: 'Rows of jagged ridgelines in navy ink recede to a pale orange sun, on light blue.',
+      alt: 'Rows of jagged ridgelines in navy ink recede to a pale orange sun in a valley at the upper left, on light blue.',
     },
     {
       handle: 'night-crossing',

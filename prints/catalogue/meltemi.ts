@@ -20,7 +20,7 @@ export const meltemiPrints = printsOf(
       palette: 'Festival',
       createdAt: '2025-09-01',
       text: 'The summer wind of the Aegean, drawn as ribbons that may bend but never cross. The widest are laid first and the small ones take whatever room is left, which is also how a harbour fills in August.',
-      alt: 'Broad and narrow ribbons in navy, red, yellow, green and black bend around one eye on a cream ground without ever crossing.',
+      alt: 'Broad and narrow ribbons in navy, teal, red, yellow and peach curl around a large peach-coloured disc on a cream ground, without ever crossing.',
     },
     {
       handle: 'sirocco',
@@ -43,7 +43,7 @@ export const meltemiPrints = printsOf(
       palette: 'Ember',
       createdAt: '2025-10-06',
       text: 'Dust from the Sahara reaches Palermo in about two days. This is the weather map of it: brick, rust and apricot, turning around a low that has no name.',
-      alt: 'Ribbons in brick red, rust, apricot and dark brown sweep across a sand-coloured ground and curl around one centre.',
+      alt: 'Ribbons in orange, brick red, apricot and dark brown, some of them pinstriped, sweep across a sand-coloured ground and coil around one centre.',
     },
     {
       handle: 'mistral',
@@ -66,7 +66,7 @@ export const meltemiPrints = printsOf(
       palette: 'Lapis',
       createdAt: '2025-12-01',
       text: 'It blows for three days, or six, or nine, and leaves the sky over Provence scrubbed. All blues here, with a thread of yellow for the light it leaves behind.',
-      alt: 'Ribbons in many blues with a few thin yellow ones stream across a pale grey ground and bend around one centre.',
+      alt: 'Ribbons in many blues, with a few yellow ones, stream across a near-white ground; one dark blue ribbon loops around a pale centre.',
     },
     {
       handle: 'bora',
@@ -90,7 +90,7 @@ export const meltemiPrints = printsOf(
       isNew: true,
       createdAt: '2026-10-12',
       text: 'In Trieste they string ropes along the streets when it comes down off the Karst at night. Bone and steel on near-black, with a red signal lamp here and there.',
-      alt: 'Ribbons in bone white, steel blue and grey, with a few red ones, stream across a near-black ground.',
+      alt: 'Ribbons in bone white, grey and steel blue, with a few red ones, wind around a pale, finely ringed disc on near-black.',
     },
   ],
 );

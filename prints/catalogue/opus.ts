@@ -19,7 +19,7 @@ export const opusPrints = printsOf(
       frame: 'black',
       palette: 'Ember',
       createdAt: '2025-09-01',
-      text: 'Some four thousand stones, none of them quite square, laid the way a Roman floor was: in rings around what matters and in rows for the rest. The sun goes down behind the breakwater and drags its colour across the water. Stand close and it falls apart into stones; step back and it is evening again.',
+      text: 'Three thousand six hundred stones, none of them quite square, laid the way a Roman floor was: in rings around what matters and in rows for the rest. The sun goes down behind the breakwater and drags its colour across the water. Stand close and it falls apart into stones; step back and it is evening again.',
       alt: 'Mosaic of small stones: an orange sun sets into a dark blue sea under a sky that turns from red to violet, with a few gold stones scattered like stars.',
     },
     {

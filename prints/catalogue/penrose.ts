@@ -36,7 +36,7 @@ export const penrosePrints = printsOf(
       frame: 'oak',
       palette: 'Sand',
       createdAt: '2025-11-03',
-      text: 'Every edge in this drawing runs in one of five directions, and each direction has its own colour of stone. That is the whole rule. The cubes you see are yours.',
+      text: 'Every edge in this drawing runs in one of five directions, and the way a stone points decides its colour. That is nearly the whole rule. The cubes you see are yours.',
       alt: 'Small wide and narrow rhombs tile the sheet in honey, sand and cream with scattered accents of navy blue and brick red.',
     },
     {

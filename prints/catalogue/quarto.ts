@@ -19,7 +19,7 @@ export const quartoPrints = printsOf(
       frame: 'black',
       palette: 'Festival',
       createdAt: '2025-09-01',
-      text: 'Thirty squares, nine shapes, six inks, and one rule: no neighbour may wear the same ground. Set like a page of type, and just as hard to stop rearranging.',
+      text: 'Thirty squares, seven shapes, six inks, and one rule: no neighbour may wear the same ground. Set like a page of type, and just as hard to stop rearranging.',
       alt: 'A grid of five by six square tiles with quarter circles, half circles, stripes, dots and targets in navy, orange, yellow, mint and cream.',
     },
     {
@@ -68,8 +68,8 @@ export const quartoPrints = printsOf(
       frame: 'black',
       palette: 'Night',
       createdAt: '2026-04-13',
-      text: 'Set late, from whatever type was left in the case. It is the only Quarto on black paper, and the one that glows a little when the lamp goes off.',
-      alt: 'A grid of five by six square tiles with quarter circles, stripes, dots and targets in dark blue, amber, red, grey-blue and cream on black.',
+      text: 'Set late, from whatever type was left in the case. It is the only Quarto on black, and the one that looks best by lamplight.',
+      alt: 'A grid of five by six square tiles with quarter circles, leaves, stripes, dots and targets in amber, red, dark blue, grey-blue and cream on black.',
     },
   ],
 );

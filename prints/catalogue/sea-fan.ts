@@ -20,7 +20,7 @@ export const seaFanPrints = printsOf(
       palette: 'Rose',
       isNew: true,
       createdAt: '2026-09-14',
-      text: 'Scatter five thousand crumbs and let a stem grow towards whichever is nearest, six tenths of a millimetre at a time. Botanists use the same rule to explain the veins of a leaf. Nobody drew a single branch.',
+      text: 'Scatter five thousand crumbs and let a stem grow towards whichever is nearest, two millimetres at a time. Botanists use the same rule to explain the veins of a leaf. Nobody drew a single branch.',
       alt: 'A fan of wine-red coral spreads from a thick stem into hundreds of thin branches tipped with orange dots, on pale pink.',
     },
     {

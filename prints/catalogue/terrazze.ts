@@ -20,7 +20,7 @@ export const terrazzePrints = printsOf(
       frame: 'black',
       palette: 'Festival',
       createdAt: '2025-09-01',
-      text: 'Two hundred and twenty-five houses on a hill, no streets, and a roof terrace for almost everyone. The plan is a noise function with opinions about height. Somebody has left a light on in most of them.',
+      text: 'Two hundred and twenty-five houses on a hill, no streets, and somebody at home in every third. The plan is a noise function with opinions about height.',
       alt: 'A square block of tower houses seen from above at an angle, in red, yellow, blue, cream and pink, tallest towards the middle, on cream.',
     },
     {
@@ -37,7 +37,7 @@ export const terrazzePrints = printsOf(
       palette: 'Sand',
       createdAt: '2025-12-01',
       text: 'Washed walls, tiled roofs, and the river somewhere behind you. The old quarter of Lisbon as it would be if its builders had owned a ruler.',
-      alt: 'A square block of houses seen from above at an angle, in white, apricot, straw yellow, terracotta and pale blue, on light grey-green.',
+      alt: 'A square block of houses seen from above at an angle, in white, straw yellow, apricot and terracotta with a few in pale blue, on light grey.',
     },
     {
       handle: 'night-shift',
@@ -68,7 +68,7 @@ export const terrazzePrints = printsOf(
       palette: 'Moss',
       createdAt: '2026-05-11',
       text: 'The part of town where the planning office has been replaced by a garden committee. Celadon, bottle green and brass.',
-      alt: 'A square block of towers seen from above at an angle, in jade, celadon, cream and ochre, on cream.',
+      alt: 'A square block of towers seen from above at an angle, in jade, dark green, cream and ochre, one tower taller than the rest, on cream.',
     },
   ],
 );

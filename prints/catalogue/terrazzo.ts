@@ -7,7 +7,7 @@ export const terrazzoPrints = printsOf(
     series: 'Terrazzo',
     kind: 'geometric',
     tier: 'A',
-    detailAlt: 'Close-up of rounded stones set in pale mortar, some of them speckled.',
+    detailAlt: 'Close-up of rounded stones set in mortar, some of them speckled.',
   },
   [
     {
@@ -91,7 +91,7 @@ export const terrazzoPrints = printsOf(
       palette: 'Night',
       isNew: true,
       createdAt: '2026-10-12',
-      text: 'Seen from a fourth-floor balcony: awnings, lamps, tarpaulin, and a great deal of dark in between. The lit stones are about one in five.',
+      text: 'Seen from a fourth-floor balcony: awnings, lamps, tarpaulin, and a great deal of dark in between. The lit stones are about one in four.',
       alt: 'Rounded stones of many sizes, most of them charcoal and grey, some amber, red, teal, plum and cream, lie close together in black mortar.',
     },
   ],

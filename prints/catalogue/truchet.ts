@@ -20,7 +20,7 @@ export const truchetPrints = printsOf(
       palette: 'Ember',
       createdAt: '2025-09-01',
       text: 'In 1704 Father Truchet saw a stack of half-coloured tiles and worked out how many ways they could be laid. Christopher Carlson gave them wings in 2018, so that large tiles and small ones join without a seam. Follow one path with a finger and see whether you come home.',
-      alt: 'A maze of rounded paths in three sizes, glowing from yellow at the top through orange to wine red, on dark green.',
+      alt: 'A maze of rounded dark green paths, wide and narrow, over a ground that glows from yellow at the top left through orange to wine red at the foot.',
     },
     {
       handle: 'blue-riad',
@@ -31,8 +31,8 @@ export const truchetPrints = printsOf(
       frame: 'white',
       palette: 'Lapis',
       createdAt: '2025-11-03',
-      text: 'Courtyard tiles after rain. Two tiles, turned or not turned, are the whole vocabulary; the rest is grammar.',
-      alt: 'A maze of rounded paths in three sizes, running from light blue at the top to deep blue at the foot, on cream.',
+      text: 'Courtyard tiles after rain. Two tiles, turned or not turned, are nearly the whole vocabulary; the rest is grammar.',
+      alt: 'A dense maze of rounded cream paths, wide and very fine, over a ground that runs from light blue at the top to deep blue at the foot.',
     },
     {
       handle: 'monsoon',
@@ -44,7 +44,7 @@ export const truchetPrints = printsOf(
       palette: 'Night',
       createdAt: '2026-01-12',
       text: 'A city from above while its streets turn into canals. The wide curves carry, the small ones fill, and everything finds its level.',
-      alt: 'A maze of rounded paths in three sizes, running from pale green to teal and blue, on near-black.',
+      alt: 'A maze of rounded black paths, wide and narrow, over a ground that runs from pale green at the top through teal to blue at the foot.',
     },
     {
       handle: 'peony-lattice',
@@ -56,7 +56,7 @@ export const truchetPrints = printsOf(
       palette: 'Rose',
       createdAt: '2026-04-13',
       text: 'A garden trellis that has been growing for longer than the garden. Coral where the sun reaches, plum where it does not.',
-      alt: 'A maze of rounded paths in three sizes, running from coral at the top through raspberry to plum, on pale pink.',
+      alt: 'A maze of rounded pale pink paths, wide and narrow, over a ground that runs from coral at the top through raspberry to plum at the foot.',
     },
   ],
 );

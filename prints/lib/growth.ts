@@ -28,54 +28,71 @@ export function grow(
   attractors: readonly Point[],
   bend: Field,
 ): Branching {
-  const points = [...trunk];
-  const parents = trunk.map((_, i) => i - 1);
-  const children = trunk.map(() => 0);
-  const grid = pointGrid(REACH);
-  points.forEach((point, i) => grid.add(i, point));
+  const points: Point[] = [];
+  const parents: number[] = [];
+  const children: number[] = [];
+  const places = pointGrid(STEP);
+  const nearest = nearestPoints(attractors);
 
+  const add = (point: Point, parent: number): void => {
+    const index = points.push(point) - 1;
+    parents.push(parent);
+    children.push(0);
+    places.add(index, point);
+    nearest.consider(index, point);
+  };
   const sprout = (from: number, [pullX, pullY]: Point): void => {
     const [x, y] = points[from] as Point;
     if ((children[from] ?? 0) >= MOST_CHILDREN) return;
     const angle = Math.atan2(pullY, pullX) + bend(x, y);
     const tip: Point = [x + Math.cos(angle) * STEP, y + Math.sin(angle) * STEP];
-    for (const i of grid.near(tip))
-      if (i !== from && distance(tip, points[i] as Point) < STEP * 0.62) return;
+    const crowded = places.near(tip).some((i) => {
+      return i !== from && distance(tip, points[i] as Point) < STEP * 0.62;
+    });
+    if (crowded) return;
     children[from] = (children[from] ?? 0) + 1;
-    children.push(0);
-    parents.push(from);
-    grid.add(points.push(tip) - 1, tip);
+    add(tip, from);
   };
 
-  let left = attractors;
-  for (let round = 0; round < MOST_ROUNDS && left.length > 0; round++) {
-    const pulls = new Map<number, Point>();
-    left = left.filter((attractor) => {
-      const nearest = nearestTo(attractor);
-      if (!nearest) return true;
-      if (nearest.distance < REACHED) return false;
-      const [x, y] = points[nearest.index] as Point;
-      const [sumX, sumY] = pulls.get(nearest.index) ?? [0, 0];
-      pulls.set(nearest.index, [
-        sumX + (attractor[0] - x) / nearest.distance,
-        sumY + (attractor[1] - y) / nearest.distance,
-      ]);
-      return true;
-    });
+  trunk.forEach((point, i) => add(point, i - 1));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = points.length;
-    for (const [index, pull] of pulls) sprout(index, pull);
+    for (const [index, pull] of nearest.pulls(points)) sprout(index, pull);
     if (points.length === before || points.length > MOST_POINTS) break;
   }
   return { points, parents };
+}
 
-  function nearestTo(attractor: Point): { index: number; distance: number } | null {
-    let best: { index: number; distance: number } | null = null;
-    for (const index of grid.near(attractor)) {
-      const away = distance(attractor, points[index] as Point);
-      if (away < (best?.distance ?? REACH)) best = { index, distance: away };
-    }
-    return best;
-  }
+/** Keeps, for each attractor, the nearest point of the tree; cheap, since only new points matter. */
+function nearestPoints(attractors: readonly Point[]) {
+  const grid = pointGrid(REACH);
+  attractors.forEach((attractor, i) => grid.add(i, attractor));
+  const nearest = attractors.map(() => ({ index: -1, distance: REACH }));
+  const alive = attractors.map(() => true);
+  return {
+    consider(index: number, point: Point): void {
+      for (const i of grid.near(point)) {
+        const away = distance(attractors[i] as Point, point);
+        if (alive[i] && away < (nearest[i]?.distance ?? 0)) nearest[i] = { index, distance: away };
+      }
+    },
+    /** The sum of the pulls on each point that is pulled; attractors that are reached vanish. */
+    pulls(points: readonly Point[]): Map<number, Point> {
+      const sums = new Map<number, Point>();
+      nearest.forEach(({ index, distance }, i) => {
+        if (!alive[i] || index < 0) return;
+        if (distance < REACHED) {
+          alive[i] = false;
+          return;
+        }
+        const [x, y] = points[index] as Point;
+        const [toX, toY] = attractors[i] as Point;
+        const [sumX, sumY] = sums.get(index) ?? [0, 0];
+        sums.set(index, [sumX + (toX - x) / distance, sumY + (toY - y) / distance]);
+      });
+      return sums;
+    },
+  };
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);

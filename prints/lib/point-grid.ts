@@ -4,7 +4,7 @@ import type { Point } from './path.ts';
 export interface PointGrid {
   add(index: number, point: Point): void;
   /** Indices of the points in the cell of a place and the eight around it. */
-  near(place: Point): Iterable<number>;
+  near(place: Point): number[];
 }
 
 export function pointGrid(cell: number): PointGrid {
@@ -17,11 +17,14 @@ export function pointGrid(cell: number): PointGrid {
       if (same) same.push(index);
       else cells.set(at, [index]);
     },
-    *near([x, y]) {
+    near([x, y]) {
       const column = Math.floor(x / cell);
       const row = Math.floor(y / cell);
+      const found: number[] = [];
       for (let dx = -1; dx <= 1; dx++)
-        for (let dy = -1; dy <= 1; dy++) yield* cells.get(key(column + dx, row + dy)) ?? [];
+        for (let dy = -1; dy <= 1; dy++)
+          found.push(...(cells.get(key(column + dx, row + dy)) ?? []));
+      return found;
     },
   };
 }
