@@ -5,6 +5,7 @@ import type { Mounted } from '@tessera/mfe-kit/lifecycles';
 import { announcePage } from './announce-page.ts';
 import type { LoadFragment } from './federation.ts';
 import { applyHead } from './head.ts';
+import { markNavigation } from './mark-navigation.ts';
 import { matchPage, type PageMatch } from './match-page.ts';
 import type { PageData } from './page-data.ts';
 import { readServerState } from './server-state.ts';
@@ -122,6 +123,7 @@ export function createPages(options: {
           previous?.mounted.unmount();
           element.dataset['hydrated'] = '';
           present(mounted.head);
+          markNavigation();
           announcePage(main);
         },
         discard: () => mounted.unmount(),
