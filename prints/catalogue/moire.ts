@@ -68,8 +68,10 @@ export const moirePrints = printsOf(
       frame: 'white',
       palette: 'Rose',
       createdAt: '2026-04-13',
-      text: 'Drop a stone into a pond on a breezy day, and where its rings meet the ripples the water stands still in a fan. Raspberry for the stone, ink blue for the wind.',
-      alt: 'A disc of raspberry rings overlaps a disc of straight, slanting blue lines on pale pink; where they cross, a fan of darker and lighter bands appears.',
+      text: 'Drop a stone into a pond on a breezy day, and where its rings meet the ripples the water seems to stand still. Raspberry for the stone, ink blue for the wind.',
+      alt: 'A disc of raspberry rings overlaps a disc of straight, slanting blue lines on pale pink; where they cross, a third, darker pattern appears.',
+      detailAlt:
+        'Close-up of raspberry rings crossed by straight blue lines; small dark and light lozenges appear between them.',
     },
   ],
 );

@@ -8,7 +8,7 @@ export interface MoireOptions {
   inks: readonly [Colour, Colour];
   /** What each ink draws inside its disc. */
   systems: readonly [System, System];
-  /** Lines of the first ink; the second has as many, or a few more or less, by the seed. */
+  /** Lines to a radius of the first ink; the second's lie a little closer or wider, by the seed. */
   lines: number;
   /** How far the discs' middles lie from the sheet's; opposite ways. */
   offset: Point;
@@ -35,7 +35,7 @@ export function moire(seed: number, options: Partial<MoireOptions> = {}): string
   const dice = random(seed);
   const discs = [
     { side: -1, count: lines },
-    { side: 1, count: lines + dice.int(-3, 3) },
+    { side: 1, count: lines + dice.range(-3, 3) },
   ];
   const body = discs.map(({ side, count }, i) => {
     const middle: Point = [WIDTH / 2 + side * offset[0], HEIGHT / 2 + side * offset[1]];
@@ -48,7 +48,7 @@ export function moire(seed: number, options: Partial<MoireOptions> = {}): string
 }
 
 function rings([x, y]: Point, pitch: number): string {
-  const count = Math.round(RADIUS / pitch);
+  const count = Math.floor(RADIUS / pitch + 1e-9);
   return Array.from({ length: count }, (_, i) => circle(x, y, (i + 1) * pitch)).join('');
 }
 
