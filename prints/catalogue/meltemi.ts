@@ -21,6 +21,8 @@ export const meltemiPrints = printsOf(
       createdAt: '2025-09-01',
       text: 'The summer wind of the Aegean, drawn as ribbons that may bend but never cross. The widest are laid first and the small ones take whatever room is left, which is also how a harbour fills in August.',
       alt: 'Broad and narrow ribbons in navy, teal, red, yellow and peach curl around a large peach-coloured disc on a cream ground, without ever crossing.',
+      detailAlt:
+        'Close-up of a peach-coloured disc, cut by a pale arc, with a small black hook at its centre.',
     },
     {
       handle: 'sirocco',

@@ -7,7 +7,7 @@ export const quartoPrints = printsOf(
     series: 'Modules',
     kind: 'geometric',
     tier: 'B',
-    detailAlt: 'Close-up of square tiles with quarter circles, stripes and dots.',
+    detailAlt: 'Close-up of square tiles with half and quarter rounds, stripes and dots.',
   },
   [
     {
