@@ -7,7 +7,7 @@ import { Select } from '@tessera/design-system/select';
 import { errorOf, withoutField, type FormRefusal } from '../page/form-refusal.ts';
 import styles from '../page/page.module.css';
 import type { Address } from './addresses-api.ts';
-import { countries } from './countries.ts';
+import { countries, countryName } from './countries.ts';
 import { useFormSubmit } from './use-form-submit.ts';
 
 interface Props {
@@ -55,6 +55,12 @@ export function AddressForm({ address, refused, action, cancellable }: Props) {
     );
   };
   const countryError = errorOf(refusal, 'country');
+  const country = String(values['country'] || countries[0]?.value);
+  // An address from elsewhere keeps its country; a select would silently change it.
+  const isElsewhere = !countries.some(({ value }) => value === country);
+  const offered = isElsewhere
+    ? [{ value: country, label: countryName(country) }, ...countries]
+    : countries;
   return (
     <>
       {refusal && <ErrorSummary errors={refusal.errors} />}
@@ -79,8 +85,8 @@ export function AddressForm({ address, refused, action, cancellable }: Props) {
           name="country"
           label="Country"
           autoComplete="country"
-          options={[...countries]}
-          defaultValue={String(values['country'] || 'IE')}
+          options={offered}
+          defaultValue={country}
           {...(countryError ? { error: countryError } : {})}
         />
         {!address?.isDefault && (
