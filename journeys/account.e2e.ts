@@ -60,8 +60,8 @@ for (const javaScriptEnabled of [true, false]) {
       const fill = async (line1: string) => {
         await page.getByLabel('Full name').fill('Ada Lovelace');
         await page.getByLabel('Street and number').fill(line1);
-        await page.getByLabel('Postcode').fill('d02 af30');
-        await page.getByLabel('Town or city').fill('Dublin');
+        await page.getByLabel('Postcode').fill('10119');
+        await page.getByLabel('Town or city').fill('Berlin');
         await page.getByRole('button', { name: 'Add address' }).click();
       };
       await page.getByRole('button', { name: 'Add address' }).click();

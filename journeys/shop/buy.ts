@@ -38,9 +38,9 @@ export async function fillCheckout(page: Page, card: string, email?: string): Pr
   const field = (purpose: string) => page.getByRole('main').locator(`[autocomplete~="${purpose}"]`);
   await field('email').fill(email ?? 'ada@example.org');
   await field('name').fill('Ada Lovelace');
-  await field('address-line1').fill('12 St James’s Square');
-  await field('postal-code').fill('D02 AF30');
-  await field('address-level2').fill('Dublin');
+  await field('address-line1').fill('Torstraße 1');
+  await field('postal-code').fill('10119');
+  await field('address-level2').fill('Berlin');
   await field('cc-number').fill(card);
   await field('cc-exp').fill('04/30');
   await field('cc-csc').fill('123');

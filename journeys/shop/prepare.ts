@@ -46,12 +46,7 @@ export async function haveOrder(page: Page, card = '4242 4242 4242 4242'): Promi
     data: {
       email: 'ada@example.org',
       name: 'Ada Lovelace',
-      address: {
-        line1: '12 St James’s Square',
-        postcode: 'D02 AF30',
-        city: 'Dublin',
-        country: 'IE',
-      },
+      address: { line1: 'Torstraße 1', postcode: '10119', city: 'Berlin', country: 'DE' },
       delivery: cart.deliveryOption.id,
       card: { number: card, expiry: '04/30', securityCode: '123', name: 'Ada Lovelace' },
       expectedTotal: cart.total,
