@@ -33,8 +33,8 @@ export function checkOrderForm(form: PlaceOrder, now: Date): FieldError[] {
     errors.push({
       field: 'email',
       message: blank(form.email)
-        ? 'Enter your email address'
-        : 'Enter an email address like name@example.org',
+        ? 'Enter your e-mail address'
+        : 'Enter an e-mail address like name@example.org',
     });
   }
   if (blank(form.name)) errors.push({ field: 'name', message: 'Enter your full name' });

@@ -19,7 +19,7 @@ const AddressSchema = z
 
 export const PlaceOrderSchema = z
   .strictObject({
-    email: text('Enter your email address', 254).openapi({ example: 'ada@example.org' }),
+    email: text('Enter your e-mail address', 254).openapi({ example: 'ada@example.org' }),
     name: text('Enter your full name', 200).openapi({ example: 'Ada Lovelace' }),
     address: AddressSchema.optional().openapi({ description: 'Not needed for a pick-up.' }),
     delivery: DeliveryIdSchema,

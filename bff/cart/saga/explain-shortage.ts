@@ -6,13 +6,15 @@ export function explainShortage(lines: OrderLine[], short: ShortLine[]): Reason 
   const named = short.flatMap(({ variantId, available }) => {
     const line = lines.find((candidate) => candidate.variantId === variantId);
     if (!line) return [];
-    const left = available > 0 ? `only ${available} left` : 'sold out';
-    return [`${line.title} (${line.variantTitle}) is ${left}`];
+    const name = `${line.title} (${line.variantTitle})`;
+    return [
+      available > 0 ? `There are only ${available} left of ${name}.` : `${name} is sold out.`,
+    ];
   });
-  const what = named.length > 0 ? named.join(', ') : 'A print in your cart is sold out';
+  const what = named.length > 0 ? named.join(' ') : 'A print in your cart is sold out.';
   return {
     code: 'out-of-stock',
-    message: `${what}. Nothing was charged. Change your cart and order again.`,
+    message: `${what} Nothing was charged. Change your cart and order again.`,
     variantIds: short.map(({ variantId }) => variantId),
   };
 }

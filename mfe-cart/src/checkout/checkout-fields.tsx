@@ -21,7 +21,7 @@ export function ContactFields({ values, error }: FieldsProps) {
     <fieldset className={styles.group}>
       <legend>Your details</legend>
       <Field
-        label="Email address"
+        label="E-mail address"
         name="email"
         type="email"
         autoComplete="email"
