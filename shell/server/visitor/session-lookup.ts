@@ -47,6 +47,8 @@ export function createSessionLookup({ upstreams, tokens, now = Date.now }: Optio
           cookie: `${sessionCookieName}=${sessionCookie}`,
         },
         headersTimeoutMs: timeoutMs,
+        // For the body: a page waits for this answer.
+        signal: AbortSignal.timeout(2 * timeoutMs),
       },
       'account/session',
     );
