@@ -2,9 +2,10 @@ import type { Colour } from '../lib/colour.ts';
 import { simplex, type Field } from '../lib/noise.ts';
 import { occupancy, type Occupancy } from '../lib/occupancy.ts';
 import { curve, short, type Point } from '../lib/path.ts';
+import { beside, ribbon } from '../lib/ribbon.ts';
 import { random, type Random, type Weighted } from '../lib/random.ts';
 import { lerp } from '../lib/scalar.ts';
-import { filled, HEIGHT, sheet, stroked, WIDTH } from '../lib/svg.ts';
+import { HEIGHT, sheet, stroked, WIDTH } from '../lib/svg.ts';
 
 export interface MeltemiOptions {
   ground: Colour;
@@ -143,24 +144,4 @@ function pinstripes(spine: readonly Point[], width: number, ink: Colour): string
     const offset = ((i - (count - 1) / 2) * width) / (count + 0.2);
     return stroked(ink, stroke, curve(beside(spine, offset)));
   }).join('');
-}
-
-function ribbon(spine: readonly Point[], width: number, ink: Colour): string {
-  if (spine.length < 2) return '';
-  const left = curve(beside(spine, width / 2));
-  const right = curve(beside(spine, -width / 2).reverse());
-  return filled(ink, left + right.replace('M', 'L') + 'z');
-}
-
-/** The line that runs beside another at a distance; negative is the other side. */
-function beside(line: readonly Point[], distance: number): Point[] {
-  return line.map(([x, y], i) => {
-    const before = line[Math.max(0, i - 1)] as Point;
-    const after = line[Math.min(line.length - 1, i + 1)] as Point;
-    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
-    return [
-      x - ((after[1] - before[1]) / length) * distance,
-      y + ((after[0] - before[0]) / length) * distance,
-    ];
-  });
 }
