@@ -2,40 +2,52 @@
  * A page of summaries, the total and all facets in one statement. A facet's counts ignore its own
  * selection (`misses` counts the facets a product fails: it is counted where it fails no other),
  * so that they say what choosing one more value would bring. What is selected is always listed.
+ * `asked` is a scalar subquery wherever it is used: joined, search_query() would run for each row.
  */
 export const listProductsSql = `
-WITH base AS MATERIALIZED (
+WITH asked AS MATERIALIZED (SELECT search_query($2) AS words),
+base AS MATERIALIZED (
   SELECT *, (NOT by_family)::int + (NOT by_palette)::int + (NOT by_orientation)::int + (NOT by_size)::int
             + (NOT by_price)::int + (NOT by_availability)::int AS misses
     FROM (SELECT l.product_id, l.position, l.published_at, l.from_amount, l.family, l.palette, l.orientation, l.sizes,
                  l.price, l.availability,
-                 CASE WHEN $2::text IS NULL THEN 0 ELSE ts_rank(l.document, asked.words) END AS rank,
+                 CASE WHEN $2::text IS NULL THEN 0 ELSE ts_rank(l.document, (SELECT words FROM asked)) END AS rank,
                  cardinality($3::text[]) = 0 OR coalesce(l.family = ANY ($3), false) AS by_family,
                  cardinality($4::text[]) = 0 OR coalesce(l.palette = ANY ($4), false) AS by_palette,
                  cardinality($5::text[]) = 0 OR coalesce(l.orientation = ANY ($5), false) AS by_orientation,
                  cardinality($6::text[]) = 0 OR l.sizes && $6 AS by_size,
                  cardinality($7::text[]) = 0 OR l.price = ANY ($7) AS by_price,
                  cardinality($8::text[]) = 0 OR l.availability = ANY ($8) AS by_availability
-            FROM listing l, (SELECT search_query($2) AS words) AS asked
+            FROM listing l
            WHERE ($1::text IS NULL OR l.categories @> ARRAY[$1])
-             AND ($2::text IS NULL OR l.document @@ asked.words)) AS matching
+             AND ($2::text IS NULL OR l.document @@ (SELECT words FROM asked))) AS matching
 ),
 page AS (
-  SELECT row_number() OVER (ORDER BY
-           CASE WHEN $9 = 'newest' THEN published_at END DESC,
-           CASE $9 WHEN 'price-asc' THEN from_amount WHEN 'price-desc' THEN -from_amount END,
-           CASE WHEN $9 = 'selection' THEN rank END DESC,
-           position, product_id) AS place, product_id
-    FROM base WHERE misses = 0 ORDER BY place LIMIT $10 OFFSET $11
+  SELECT product_id, row_number() OVER () AS place
+    FROM (SELECT product_id FROM base WHERE misses = 0
+           ORDER BY CASE WHEN $9 = 'newest' THEN published_at END DESC,
+                    CASE $9 WHEN 'price-asc' THEN from_amount WHEN 'price-desc' THEN -from_amount END,
+                    CASE WHEN $9 = 'selection' THEN rank END DESC,
+                    position, product_id
+           LIMIT $10 OFFSET $11) AS shown
 ),
 counted AS (
-  SELECT facet.name, facet.value, count(*) AS count
-    FROM base, LATERAL (VALUES ('family', family, by_family), ('palette', palette, by_palette),
-      ('orientation', orientation, by_orientation), ('price', price, by_price),
-      ('availability', availability, by_availability)) AS facet (name, value, hit)
-   WHERE misses = (NOT hit)::int AND value IS NOT NULL GROUP BY 1, 2
+  SELECT 'family' AS name, family AS value, count(*) AS count
+    FROM base WHERE misses = (NOT by_family)::int AND family IS NOT NULL GROUP BY family
   UNION ALL
-  SELECT 'size', size, count(*) FROM base, unnest(sizes) AS size WHERE misses = (NOT by_size)::int GROUP BY 2
+  SELECT 'palette', palette, count(*)
+    FROM base WHERE misses = (NOT by_palette)::int AND palette IS NOT NULL GROUP BY palette
+  UNION ALL
+  SELECT 'orientation', orientation, count(*)
+    FROM base WHERE misses = (NOT by_orientation)::int AND orientation IS NOT NULL GROUP BY orientation
+  UNION ALL
+  SELECT 'price', price, count(*) FROM base WHERE misses = (NOT by_price)::int GROUP BY price
+  UNION ALL
+  SELECT 'availability', availability, count(*)
+    FROM base WHERE misses = (NOT by_availability)::int GROUP BY availability
+  UNION ALL
+  SELECT 'size', size, count(*)
+    FROM base, unnest(sizes) AS size WHERE misses = (NOT by_size)::int GROUP BY size
 ),
 selected (name, value) AS (
   SELECT 'family', unnest($3::text[]) UNION SELECT 'palette', unnest($4::text[])

@@ -37,21 +37,21 @@ const route = createRoute({
 
 /** Typos are corrected by search_query(), the same as in the list: what is suggested is found. */
 const suggestSql = `
-WITH asked AS (SELECT search_query($1) AS words),
+WITH asked AS MATERIALIZED (SELECT search_query($1) AS words),
 suggestion AS (
   (SELECT 1 AS place, 0::real AS rank, 'category' AS kind, c.handle AS value, c.title AS label, '' AS note
-     FROM category c, asked
-    WHERE to_tsvector('english', search_words(c.title)) @@ asked.words
+     FROM category c
+    WHERE to_tsvector('english', search_words(c.title)) @@ (SELECT words FROM asked)
       AND EXISTS (SELECT FROM listing WHERE categories @> ARRAY[c.handle])
     ORDER BY c.position, c.title LIMIT 2)
   UNION ALL
   (SELECT DISTINCT 2, 0::real, 'family', family, family, 'Series'
-     FROM listing, asked
-    WHERE to_tsvector('english', search_words(family)) @@ asked.words ORDER BY family LIMIT 2)
+     FROM listing
+    WHERE to_tsvector('english', search_words(family)) @@ (SELECT words FROM asked) ORDER BY family LIMIT 2)
   UNION ALL
-  (SELECT 3, ts_rank(l.document, asked.words), 'product', l.handle, l.title,
+  (SELECT 3, ts_rank(l.document, (SELECT words FROM asked)), 'product', l.handle, l.title,
           concat_ws(', no. ', l.summary ->> 'series', l.summary ->> 'number')
-     FROM listing l, asked WHERE l.document @@ asked.words ORDER BY 2 DESC, l.position LIMIT 8)
+     FROM listing l WHERE l.document @@ (SELECT words FROM asked) ORDER BY 2 DESC, l.position LIMIT 8)
 )
 SELECT (SELECT version FROM catalogue) AS version, json_build_object('items', coalesce(json_agg(
          json_build_object('kind', kind, 'value', value, 'label', label, 'note', note) ORDER BY place, rank DESC, label), '[]'))::text AS body
