@@ -45,8 +45,8 @@ suggestion AS (
       AND EXISTS (SELECT FROM listing WHERE categories @> ARRAY[c.handle])
     ORDER BY c.position, c.title LIMIT 2)
   UNION ALL
-  (SELECT DISTINCT 2, 0::real, 'family', family, family, 'Series'
-     FROM listing
+  (SELECT 2, 0::real, 'family', family, family, 'Series'
+     FROM (SELECT DISTINCT family FROM listing) AS families
     WHERE to_tsvector('english', search_words(family)) @@ (SELECT words FROM asked) ORDER BY family LIMIT 2)
   UNION ALL
   (SELECT 3, ts_rank(l.document, (SELECT words FROM asked)), 'product', l.handle, l.title,
