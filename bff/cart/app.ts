@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Database } from '@tessera/bff-kit/database';
 import { mountFeed } from '@tessera/bff-kit/events/feed';
+import { createMetrics } from '@tessera/bff-kit/metrics';
 import { createService, type Logger, type ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
 import type { CookieSettings } from './carts/cart-cookie.ts';
 import { mountCartRoutes } from './carts/cart-routes.ts';
 import { mountDeliveryRoutes } from './delivery/delivery-routes.ts';
+import { countUnfinished } from './saga/count-unfinished.ts';
 import { mountOrderRoutes } from './orders/order-routes.ts';
 import type { Payments } from './payments/payment-port.ts';
 import { version } from './version.ts';
@@ -24,7 +26,12 @@ export interface CartDependencies {
 /** Every route of the service, without a port: what tests call and `main.ts` serves. */
 export function createApp(o: CartDependencies): OpenAPIHono<ServiceEnv> {
   const { db, tokens, logger } = o;
+  const metrics = createMetrics();
+  metrics.gauge('cart_orders_unfinished', 'Orders the saga still has something to do for.', () =>
+    countUnfinished(db),
+  );
   const app = createService({
+    metrics,
     name: 'cart',
     version,
     tokens,

@@ -40,7 +40,7 @@ export async function announce(
   tx: Transaction,
   events: OrderEvent[],
   state: PlacedState,
-  traceparent?: string,
+  traceparent: string | undefined,
 ): Promise<void> {
   for (const { type } of events) {
     const published = TYPES[type];

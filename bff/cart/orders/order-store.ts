@@ -15,7 +15,8 @@ const CREATE = `WITH view AS (
     SELECT view.id, e.version, e.type, e.data, $8
     FROM view, jsonb_to_recordset($9::jsonb) AS e (version integer, type text, data jsonb)
   )
-  INSERT INTO order_saga (order_id, cart_id, payment_token, due_at) SELECT id, $10, $11, $8 FROM view`;
+  INSERT INTO order_saga (order_id, cart_id, payment_token, due_at, traceparent)
+  SELECT id, $10, $11, $8, $12 FROM view`;
 
 const LOAD = `SELECT state, version FROM order_view WHERE id = $1`;
 const LOAD_OF_SHOPPER = `${LOAD} AND (visitor_id = $2 OR account_id = $3)`;
@@ -30,7 +31,13 @@ export const eventRows = (events: OrderEvent[], version: number): string =>
 /** Stores a new order with its first events and the saga row that will carry it on, all or nothing. */
 export async function createOrder(
   tx: Queryable,
-  o: { state: PlacedState; events: OrderEvent[]; cartId: string; paymentToken: string },
+  o: {
+    state: PlacedState;
+    events: OrderEvent[];
+    cartId: string;
+    paymentToken: string;
+    traceparent: string | undefined;
+  },
 ): Promise<void> {
   const { order } = o.state;
   await tx.query('cart/create-order', CREATE, [
@@ -45,6 +52,7 @@ export async function createOrder(
     eventRows(o.events, 0),
     o.cartId,
     o.paymentToken,
+    o.traceparent ?? null,
   ]);
 }
 

@@ -61,9 +61,10 @@ export async function placeOrder(placement: Placement): Promise<OrderReply> {
       if (state.name === 'none') throw new Error('A placed order has no state.');
 
       const { events } = decision;
-      await createOrder(tx, { state, events, cartId, paymentToken: method.token });
+      const { traceparent } = placement;
+      await createOrder(tx, { state, events, cartId, paymentToken: method.token, traceparent });
       await tx.query('cart/take-cart', TAKE_CART, [cartId, draft.order.id]);
-      await announce(tx, events, state, placement.traceparent);
+      await announce(tx, events, state, traceparent);
       tx.afterCommit(placement.placed);
       return { status: 202, body: viewOrder(state) };
     }),

@@ -6,6 +6,8 @@ export interface Claim {
   cartId: string;
   leaseToken: number;
   paymentToken: string | null;
+  /** trace of the request that placed the order */
+  traceparent: string | null;
   /** failures in a row of the step that is due */
   attempts: number;
 }
@@ -19,7 +21,7 @@ const CLAIM = `UPDATE order_saga SET lease_token = nextval('saga_lease_token'),
     WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
     ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING order_id AS "orderId", cart_id AS "cartId", lease_token AS "leaseToken",
-    payment_token AS "paymentToken", attempts`;
+    payment_token AS "paymentToken", traceparent, attempts`;
 
 /** Takes the order that has been due longest, or `null` when none is. */
 export async function claimSaga(db: Queryable, now: Date, leaseMs: number): Promise<Claim | null> {

@@ -66,7 +66,7 @@ export async function recordEvents(db: Database, recording: Recording): Promise<
       eventRows(events, stored.version),
     ]);
     if (written.length !== events.length) throw new LeaseLost(`Order ${claim.orderId} moved on.`);
-    await announce(tx, events, state);
+    await announce(tx, events, state, claim.traceparent ?? undefined);
     if (statusOf(stored.state) === 'placing' && decided) await settleCart(tx, claim.cartId, state);
   });
   return { state, version: stored.version + events.length };

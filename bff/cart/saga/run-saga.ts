@@ -54,7 +54,7 @@ async function attempt(
   failuresBefore: number,
 ): Promise<OrderCommand | 'later'> {
   try {
-    return await takeStep(step, stored.state, claim.paymentToken, run.ports);
+    return await takeStep(step, stored.state, claim, run.ports);
   } catch (error) {
     const failures = failuresBefore + 1;
     run.logger.warn({ err: error, orderId: claim.orderId, step, failures }, 'a saga step failed');

@@ -52,6 +52,16 @@ describe('placing an order', () => {
     await expectProjectionIsReplay(body.id);
   });
 
+  it('stays one trace, from the request to the last event and every call to catalog', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const headers = { 'idempotency-key': crypto.randomUUID(), traceparent };
+    await shopper.call('POST', '/api/cart/orders', orderForm(), headers);
+    await service.settle();
+    const text = 'SELECT DISTINCT traceparent FROM kit.outbox';
+    expect(await service.db.query('test/traces', text)).toEqual([{ traceparent }]);
+    expect(service.catalog.traces).toEqual([traceparent, traceparent]);
+  });
+
   it('keeps what was added to the cart while the order was being placed', async () => {
     await shopper.order(orderForm());
     await shopper.add('harbour-1', 2);

@@ -4,7 +4,7 @@ import { runSaga, type SagaRun } from './run-saga.ts';
 export interface SagaRunner {
   /** Look now: an order was placed, or a shopper answered. Called after the commit. */
   wake(): void;
-  /** Takes nothing new and resolves when what is under way has come to its next record. */
+  /** Takes nothing new and resolves when what is under way is finished or put aside. */
   stop(): Promise<void>;
 }
 
@@ -18,10 +18,12 @@ export function startSagaRunner(
   const concurrency = o.concurrency ?? 4;
   const running = new Set<Promise<void>>();
   let stopped = false;
+  let failing = false;
 
   async function work(): Promise<void> {
     while (!stopped) {
       const claim = await claimSaga(o.db, o.clock(), o.leaseMs);
+      failing = false;
       if (!claim) return;
       // Another order may be due as well; the claim skips the ones in hand.
       wake();
@@ -32,9 +34,11 @@ export function startSagaRunner(
   function wake(): void {
     if (stopped || running.size >= concurrency) return;
     const worker: Promise<void> = work()
-      .catch((error: unknown) =>
-        o.logger.warn({ err: error }, 'a saga run stopped; the sweep resumes it'),
-      )
+      .catch((error: unknown) => {
+        // With the database away every sweep fails: the first says it for all.
+        if (!failing) o.logger.warn({ err: error }, 'a saga run stopped; the sweep resumes it');
+        failing = true;
+      })
       .finally(() => running.delete(worker));
     running.add(worker);
   }

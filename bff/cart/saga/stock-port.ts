@@ -6,14 +6,20 @@ export interface ShortLine {
   available: number;
 }
 
+/** The W3C traceparent to call with, if there is one. */
+type Trace = string | null;
+
 /** Stock is catalog's: these are commands to it. Each may be sent again; the order's id is the key. */
 export interface Stock {
   /** Holds all lines or none. */
-  reserve(order: OrderDetails): Promise<{ held: true } | { held: false; short: ShortLine[] }>;
+  reserve(
+    order: OrderDetails,
+    trace: Trace,
+  ): Promise<{ held: true } | { held: false; short: ShortLine[] }>;
   /** What was held is sold. */
-  commit(orderId: string): Promise<void>;
+  commit(orderId: string, trace: Trace): Promise<void>;
   /** Gives back what is held; also when nothing is, so that a late reservation cannot hold it. */
-  release(orderId: string): Promise<void>;
+  release(orderId: string, trace: Trace): Promise<void>;
 }
 
 interface OutOfStock {
@@ -21,13 +27,15 @@ interface OutOfStock {
   lines?: ShortLine[];
 }
 
+const headers = (traceparent: Trace) => (traceparent === null ? {} : { headers: { traceparent } });
+
 const unexpected = (what: string, status: number): Error =>
   new Error(`Catalog answered ${what} with status ${status}, which the saga cannot act on.`);
 
 /** Stock over HTTP. Throws on time-outs and on answers that say neither yes nor no. */
 export function createCatalogStock(client: ServiceClient): Stock {
   return {
-    async reserve({ id, lines }) {
+    async reserve({ id, lines }, trace) {
       const { status, body } = await client.call<OutOfStock | null>(
         'POST',
         '/internal/reservations',
@@ -37,6 +45,7 @@ export function createCatalogStock(client: ServiceClient): Stock {
             lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
           },
           idempotencyKey: `${id}:reserve`,
+          ...headers(trace),
         },
       );
       if (status === 200 || status === 201) return { held: true };
@@ -45,13 +54,20 @@ export function createCatalogStock(client: ServiceClient): Stock {
       }
       throw unexpected('a reservation', status);
     },
-    async commit(orderId) {
+    async commit(orderId, trace) {
       const path = `/internal/reservations/${orderId}/commit`;
-      const { status } = await client.call('POST', path, { idempotencyKey: `${orderId}:commit` });
+      const { status } = await client.call('POST', path, {
+        idempotencyKey: `${orderId}:commit`,
+        ...headers(trace),
+      });
       if (status >= 300) throw unexpected('a commit', status);
     },
-    async release(orderId) {
-      const { status } = await client.call('DELETE', `/internal/reservations/${orderId}`);
+    async release(orderId, trace) {
+      const { status } = await client.call(
+        'DELETE',
+        `/internal/reservations/${orderId}`,
+        headers(trace),
+      );
       if (status >= 300 && status !== 404) throw unexpected('a release', status);
     },
   };

@@ -3,6 +3,7 @@ import type { OrderCommand } from '../orders/decide.ts';
 import type { SagaStep } from '../orders/next-step.ts';
 import type { PlacedState, Reason } from '../orders/order.ts';
 import type { Payments } from '../payments/payment-port.ts';
+import type { Claim } from './claim-saga.ts';
 import { explainShortage } from './explain-shortage.ts';
 import type { Stock } from './stock-port.ts';
 
@@ -48,14 +49,14 @@ async function authorise(
 export async function takeStep(
   step: SagaStep,
   state: PlacedState,
-  paymentToken: string | null,
+  { paymentToken, traceparent }: Pick<Claim, 'paymentToken' | 'traceparent'>,
   ports: SagaPorts,
 ): Promise<OrderCommand> {
   const { order } = state;
   const { stock, payments, deliveries } = ports;
   switch (step) {
     case 'reserve-stock': {
-      const reservation = await stock.reserve(order);
+      const reservation = await stock.reserve(order, traceparent);
       if (reservation.held) return { type: 'note-stock-reserved' };
       const reason = explainShortage(order.lines, reservation.short);
       return { type: 'reject', reason, outcomeKnown: true };
@@ -82,7 +83,7 @@ export async function takeStep(
       await payments.capture(order.id);
       return { type: 'note-payment-captured' };
     case 'commit-stock':
-      await stock.commit(order.id);
+      await stock.commit(order.id, traceparent);
       return { type: 'note-stock-committed' };
     case 'cancel-delivery':
       await deliveries.cancel(order.id);
@@ -91,7 +92,7 @@ export async function takeStep(
       await payments.void(order.id);
       return { type: 'note-undone', step };
     case 'release-stock':
-      await stock.release(order.id);
+      await stock.release(order.id, traceparent);
       return { type: 'note-undone', step };
   }
 }

@@ -14,6 +14,7 @@ export function fakeCatalog(stock: Record<string, number>) {
   const reservations = new Map<string, Reservation>();
   const sold: Record<string, number> = {};
   const calls: string[] = [];
+  const traces: (string | undefined)[] = [];
   const control = { down: false, before: async (_call: string): Promise<void> => undefined };
   const app = new Hono();
 
@@ -56,9 +57,14 @@ export function fakeCatalog(stock: Record<string, number>) {
   });
 
   const client: ServiceClient = {
-    async call<T>(method: string, path: string, o?: { json?: unknown }) {
+    async call<T>(
+      method: string,
+      path: string,
+      o?: { json?: unknown; headers?: Record<string, string> },
+    ) {
       const call = `${method} ${path.replaceAll(/[0-9a-f-]{36}/g, ':id')}`;
       calls.push(call);
+      traces.push(o?.headers?.['traceparent']);
       await control.before(call);
       if (control.down) throw new Error('catalog is down');
       const reply = await app.request(path, {
@@ -69,7 +75,7 @@ export function fakeCatalog(stock: Record<string, number>) {
       return { status: reply.status, body: (await reply.json()) as T };
     },
   };
-  return { client, stock, sold, calls, control };
+  return { client, stock, sold, calls, traces, control };
 }
 
 export type FakeCatalog = ReturnType<typeof fakeCatalog>;
