@@ -1,7 +1,7 @@
 import type { StepState } from '@tessera/design-system/stepper';
 import type { Order } from '../cart/api-types.ts';
 
-/** The heading and the title of an order's page. */
+/** The heading of an order's page. */
 export function orderHeading({ status, nextAction }: Order): string {
   if (status === 'confirmed') return 'Thank you, your order is confirmed';
   if (status === 'rejected') return 'Your order was not placed';
@@ -9,6 +9,9 @@ export function orderHeading({ status, nextAction }: Order): string {
     ? 'Confirm the payment with your bank'
     : 'Placing your order';
 }
+
+/** What its tab says, without the shop's name. */
+export const orderTitle = (order: Order): string => `${orderHeading(order)} (${order.reference})`;
 
 const LABELS = {
   stock: 'Prints set aside',

@@ -4,6 +4,7 @@ import { Notice } from '@tessera/design-system/notice';
 import type { CatalogFragments } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { Slot } from '@tessera/mfe-kit/slot';
+import { useRef } from 'react';
 import { cartAction, type CartRefused } from '../cart/cart-action.ts';
 import { CartLineRow } from '../cart/cart-line.tsx';
 import { cartQuery } from '../cart/cart-query.ts';
@@ -26,12 +27,15 @@ export default defineFragment<object, undefined, CartRefused>({
   action: cartAction,
   Component({ actionData, url }) {
     const { cart, setQuantity, remove } = useCart();
+    const heading = useRef<HTMLHeadingElement>(null);
     if (!cart) return null;
     const { lines, notices } = cart;
     const variantIds = lines.slice(0, MOST_VARIANTS).map((line) => line.variantId);
     return (
       <div className={`t-wrap ${styles.page}`}>
-        <h1>Cart</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Cart
+        </h1>
         {actionData && (
           <Notice tone="danger" title="The cart was not changed" role="alert">
             {actionData.message}
@@ -63,7 +67,11 @@ export default defineFragment<object, undefined, CartRefused>({
                   key={line.id}
                   line={line}
                   onQuantity={(quantity) => setQuantity(line.variantId, quantity)}
-                  onRemove={() => remove(line)}
+                  onRemove={() => {
+                    remove(line);
+                    // The button that had the focus is gone with its line.
+                    heading.current?.focus();
+                  }}
                 />
               ))}
             </ul>

@@ -11,7 +11,7 @@ import { ConfirmedOrder } from '../order/confirmed-order.tsx';
 import { orderAction } from '../order/order-action.ts';
 import { OrderDetails } from '../order/order-details.tsx';
 import { isMoving, orderQuery } from '../order/order-query.ts';
-import { mendPath, orderHeading, orderSteps } from '../order/order-words.ts';
+import { mendPath, orderHeading, orderSteps, orderTitle } from '../order/order-words.ts';
 import styles from '../order/order.module.css';
 import { useCountAfterOrder } from '../order/use-count-after-order.ts';
 
@@ -21,7 +21,7 @@ export default defineFragment<{ id: string }, { onServer: boolean }>({
   async load({ api, queryClient, props }) {
     const order = await queryClient.fetchQuery(orderQuery(api, props.id));
     return {
-      head: purchaseHead(`${orderHeading(order)} (${order.reference})`),
+      head: purchaseHead(orderTitle(order)),
       data: { onServer: typeof document === 'undefined' },
     };
   },
@@ -30,16 +30,16 @@ export default defineFragment<{ id: string }, { onServer: boolean }>({
     const { data: order } = useQuery(orderQuery(useApi(), props.id));
     const status = order?.status ?? 'placing';
     useCountAfterOrder(status, data.onServer);
-    const heading = order ? orderHeading(order) : '';
+    const title = order && purchaseHead(orderTitle(order)).title;
     useEffect(() => {
-      document.title = `${heading} | Tessera`;
-    }, [heading]);
+      if (title) document.title = title;
+    }, [title]);
     if (!order) return null;
 
     const mend = mendPath(order);
     return (
       <div className={`t-wrap ${styles.page}`}>
-        <h1 aria-live="polite">{heading}</h1>
+        <h1 aria-live="polite">{orderHeading(order)}</h1>
         {status === 'rejected' && (
           <>
             <Notice tone="danger" title="Nothing was charged" role="alert">
