@@ -23,6 +23,8 @@ interface Dependencies {
   nextInstance: () => string;
   /** How long nested slots may hold up the fragment around them; `Infinity`: until all are settled. */
   nestedWaitMs: number;
+  /** A fault of the shell itself in one slot: reported, and no more than that slot's failure. */
+  onFault: (error: unknown, fragment: string) => void;
   /** The frame's own last resort, for fragments that have no live release. */
   lastResort: Readonly<Record<string, string>>;
 }
@@ -47,6 +49,9 @@ export function createStartSlot(dependencies: Dependencies): StartSlot {
             instance,
             form: null,
             timeoutMs: found.manifest.timeoutMs,
+          }).catch((error: unknown): FailureReason => {
+            dependencies.onFault(error, fragment);
+            return 'broken';
           })
         : Promise.resolve(refused ?? 'unknown');
     const slot: Slot = {
@@ -104,6 +109,6 @@ async function readAll(html: AsyncIterable<string>, ms: number): Promise<string 
   })().catch(() => null);
   const text = await Promise.race([reading, late]);
   clearTimeout(timer);
-  if (text === null) void chunks.return?.();
+  if (text === null) chunks.return?.().catch(() => {});
   return text;
 }

@@ -14,16 +14,14 @@ export interface PageFacts {
 
 /** A release as the browser needs it: no server details, no hashes (the import map has those). */
 const trimmed = ({ name, id, version, routes, fragments, remoteEntry }: Release) => ({
-  name,
   id,
   version,
-  base: releaseBase(name, id),
   entry: releaseBase(name, id) + remoteEntry,
   routes: routes.map(({ path, page }) => ({ path, page })),
   fragments: Object.fromEntries(
-    Object.entries(fragments).map(([fragment, { kind, hydrate, module, css, js, fallback }]) => [
+    Object.entries(fragments).map(([fragment, { kind, hydrate, fallback }]) => [
       fragment,
-      { kind, hydrate, module, css, js, ...(fallback === undefined ? {} : { fallback }) },
+      { kind, hydrate, ...(fallback === undefined ? {} : { fallback }) },
     ]),
   ),
 });

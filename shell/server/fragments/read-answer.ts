@@ -20,8 +20,6 @@ export async function readAnswer(
 ): Promise<FragmentAnswer> {
   const status = response.statusCode ?? 502;
   const setCookies = response.headers['set-cookie'] ?? [];
-  // Whoever reads learns of a broken body by its iterator; without a listener it would end the process.
-  response.on('error', () => {});
 
   if (status >= 300 && status < 400 && response.headers.location) {
     response.resume();

@@ -8,6 +8,7 @@ import type { FailureReason } from '../fragments/fragment-answer.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
 import { beginPage } from './begin-page.ts';
 import type { PageDeps } from './page-deps.ts';
+import { slotFault } from './slot-fault.ts';
 
 /** Instance ids of the browser's choosing: letters and digits, so that they can be ids in HTML. */
 const instancePattern = /^[a-z][a-z0-9]{0,15}$/;
@@ -38,6 +39,7 @@ export function createAnswerFragment(deps: PageDeps) {
         page,
         fetchFragment: deps.fetchFragment,
         loadStyles: deps.loadStyles,
+        onFault: slotFault(page, deps.logger),
         nextInstance: () => (instances++ === 0 ? instance : `${instance}n${instances}`),
         nestedWaitMs: Infinity,
         lastResort: {},

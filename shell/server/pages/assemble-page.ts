@@ -8,6 +8,7 @@ import type { SlotRequest } from '../routing/declared-slots.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
 import type { BegunPage } from './begin-page.ts';
 import type { PageDeps } from './page-deps.ts';
+import { slotFault } from './slot-fault.ts';
 import { pageStyles } from './page-styles.ts';
 
 export type MainPart = Pick<PageParts, 'head' | 'main' | 'mainBroken' | 'facts'> & {
@@ -38,6 +39,7 @@ export function assemblePage(
     page,
     fetchFragment: deps.fetchFragment,
     loadStyles: deps.loadStyles,
+    onFault: slotFault(page, deps.logger),
     nextInstance: () => `s${(instances += 1)}`,
     nestedWaitMs,
     lastResort: frameLastResort,

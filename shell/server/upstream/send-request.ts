@@ -48,6 +48,8 @@ export function sendRequest(request: UpstreamRequest): Promise<UpstreamResult> {
 
     call.once('response', (response) => {
       clearTimeout(deadline);
+      // Whoever reads learns of a broken body by its iterator; unread and unheard it would end the process.
+      response.on('error', () => {});
       // The signal stays: a reader who leaves in the middle of the body ends the upstream's work too.
       response.once('close', () => signal?.removeEventListener('abort', onAbort));
       resolve({ ok: true, response });
