@@ -12,7 +12,14 @@ describe('the list of processes', () => {
   it('has each with its pid, its port or socket, and its health', async () => {
     const dataDir = temporaryFolder();
     const env = { NODE_ENV: 'test' };
-    const stack = await startStack({ stack: withDatabase, root, dataDir, quiet: true, env });
+    const stack = await startStack({
+      stack: withDatabase,
+      root,
+      dataDir,
+      quiet: true,
+      durable: false,
+      env,
+    });
     onTestFinished(() => stack.stop());
     const expected = stack.processes.map(({ name, pid, port, socket }) => {
       return { name, pid, port, socket, health: 'ready' };

@@ -33,7 +33,12 @@ export async function runInForeground(
   for (const signal of SIGNALS) process.on(signal, onSignal);
   if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(onSignal);
   try {
-    stack = await startStack({ ...options, port: 'environment', signal: calledOff.signal });
+    stack = await startStack({
+      ...options,
+      port: 'environment',
+      outlive: true,
+      signal: calledOff.signal,
+    });
     if (stopping) await stop();
     console.log(`Tessera is ready: ${stack.url} (${process.uptime().toFixed(1)} s)`);
     onReady(stack);

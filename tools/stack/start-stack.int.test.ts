@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +9,7 @@ import { small, withDatabase } from './fixtures/stacks.ts';
 import { isAlive } from './process/process-identity.ts';
 import { waitFor } from './process/wait-for.ts';
 import { startStack, type Stack } from './start-stack.ts';
+import { readProcessTable } from './supervisor/process-table.ts';
 import { probeReady } from './supervisor/probe-ready.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 import type { StackDefinition } from './topology/define-stack.ts';
@@ -24,10 +27,18 @@ async function start(
     root,
     dataDir,
     quiet: true,
+    durable: false,
     env: { NODE_ENV: 'test', ...env },
   });
   onTestFinished(() => running.stop());
   return running;
+}
+
+/** A program that starts a stack as a library and then does nothing. */
+function startProgram(dataDir: string) {
+  const env = { ...process.env, NODE_ENV: 'test' };
+  const args = [path.join(root, 'library-user.ts'), dataDir];
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 const describeProcess = async (url: string) =>
@@ -108,6 +119,17 @@ describe('a running stack', () => {
     const stack = await start(withDatabase, dataDir, other);
     expect(runs()).toBe('seeded\nseeded');
     expect(entryOf(stack, 'postgres')).toBeUndefined();
+  });
+
+  it('ends with a program that is killed before it could stop the stack', async () => {
+    const dataDir = temporaryFolder();
+    const program = startProgram(dataDir);
+    onTestFinished(() => void program.kill('SIGKILL'));
+    await once(program.stdout!, 'data');
+    const { processes } = readProcessTable(dataDir)!;
+    expect(processes.filter(isAlive)).toHaveLength(3);
+    program.kill('SIGKILL');
+    expect(await waitFor(() => !processes.some(isAlive), patience)).toBe(true);
   });
 
   it('runs beside another one', async () => {

@@ -6,6 +6,7 @@ import { StackError } from './stack-error.ts';
 import { checkPort } from './supervisor/check-port.ts';
 import { lockDataDir } from './supervisor/data-lock.ts';
 import { endOrphans } from './supervisor/end-orphans.ts';
+import { leash } from './supervisor/leash.ts';
 import { readProcessTable } from './supervisor/process-table.ts';
 import { runTopology, type RunningTopology } from './supervisor/run-topology.ts';
 import type { StackDefinition } from './topology/define-stack.ts';
@@ -28,6 +29,13 @@ export interface StartStackOptions {
   stack?: StackDefinition;
   root?: string;
   nodeEnv?: string;
+  /**
+   * True: the processes go on when this one is killed, and the next start on this data folder ends them.
+   * Default false: they end with this one, however it ends.
+   */
+  outlive?: boolean;
+  /** False: the embedded database does not survive a power loss, and is faster. Default true. */
+  durable?: boolean;
   /** Calls the start off: what has been started is stopped, and the promise rejects. */
   signal?: AbortSignal;
 }
@@ -60,11 +68,17 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
 
   mkdirSync(dataDir, { recursive: true });
   const unlock = lockDataDir(dataDir);
+  let letGo = (): void => {};
+  const release = (): void => {
+    letGo();
+    unlock();
+  };
   try {
     const ended = await endOrphans(readProcessTable(dataDir), ['postgres']);
     if (ended.length > 0) report(`Ended what a killed start had left: ${ended.join(', ')}.`);
     const port = environment.port === 0 ? await findFreePort() : environment.port;
     await checkPort(port, environment.host);
+    if (!options.outlive) letGo = leash(dataDir);
     const running = await runTopology({
       root,
       topology,
@@ -72,17 +86,18 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
       inherited,
       report,
       signal,
+      durable: options.durable ?? true,
       prepare: () => prepareShop({ root, topology, dataDir, build, report, signal }),
     });
     const stopProcesses = running.stop;
     const stop = async (): Promise<void> => {
       await stopProcesses();
-      unlock();
+      release();
     };
     const url = environment.publicUrl ?? `http://localhost:${port}`;
     return Object.assign(running, { stop, url, environment: { ...environment, port } });
   } catch (error) {
-    unlock();
+    release();
     throw error;
   }
 }

@@ -10,9 +10,9 @@ import { openCluster, type Cluster } from './open-cluster.ts';
 import { openServices } from './open-services.ts';
 
 /** Opens a throw-away cluster; the server that runs on it at the end of the test is stopped. */
-async function open(folder: string, durable = false): Promise<Cluster> {
+async function open(folder: string): Promise<Cluster> {
   const logFile = path.join(folder, '../postgres.log');
-  const cluster = await openCluster({ folder, logFile, durable, maxConnections: 20 });
+  const cluster = await openCluster({ folder, logFile, durable: false, maxConnections: 20 });
   onTestFinished(async () => void (await closeCluster(cluster)));
   return cluster;
 }
@@ -53,10 +53,10 @@ describe('the embedded cluster', () => {
 
   it('comes back with its data, on the same URL, after kill -9', async () => {
     const folder = path.join(temporaryFolder(), 'postgres');
-    const first = await open(folder, true);
+    const first = await open(folder);
     await ask(first.adminUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
     expect(await kill(first)).toBe(true);
-    const second = await open(folder, true);
+    const second = await open(folder);
     expect(second.attached).toBe(false);
     expect(second.adminUrl).toBe(first.adminUrl);
     expect(await ask(second.adminUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);

@@ -11,20 +11,30 @@ export interface Postmaster {
 
 /**
  * The server that runs on this cluster, from its postmaster.pid, or null when none does.
- * A file left by a server that was killed is removed here: PostgreSQL itself refuses to start when the
- * pid was given to another process of the same user, which is common in containers.
+ * Null, too, for the moment in which a starting server has made the file and not yet written it.
  */
 export function findPostmaster(cluster: string): Postmaster | null {
-  const file = path.join(cluster, 'postmaster.pid');
-  const lines = readLines(file);
+  const lines = readLines(pidFile(cluster));
   if (lines === null) return null;
   const process = identify(Number(lines[0]));
-  if (process === null || !worksIn(process.pid, cluster)) {
-    rmSync(file, { force: true });
-    return null;
-  }
+  if (process === null || !worksIn(process.pid, cluster)) return null;
   // Line 5 is the first socket folder, line 8 the status; both are written while it starts.
   return { process, socketFolder: lines[4] ?? '', status: (lines[7] ?? '').trim() };
+}
+
+/**
+ * Removes what a killed server has left, so that the next one can start. To be called only when no server
+ * runs or starts: without its file a server shuts down. PostgreSQL's own judgement is not enough: it
+ * refuses to start when the pid now belongs to another process of the same user, which is common in
+ * containers, and while the dead server is not yet reaped, which can be forever where npm is process 1.
+ */
+export function removeLockFiles(cluster: string, socketFolder: string): void {
+  rmSync(pidFile(cluster), { force: true });
+  rmSync(path.join(socketFolder, '.s.PGSQL.5432.lock'), { force: true });
+}
+
+function pidFile(cluster: string): string {
+  return path.join(cluster, 'postmaster.pid');
 }
 
 function readLines(file: string): string[] | null {

@@ -1,12 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { isAlive, type ProcessIdentity } from '../process/process-identity.ts';
 import { readLastLines } from '../process/read-last-lines.ts';
 import { waitFor } from '../process/wait-for.ts';
 import { StackError } from '../stack-error.ts';
 import type { RunAs } from './choose-run-as.ts';
-import { findPostmaster, type Postmaster } from './postmaster.ts';
+import { findPostmaster, removeLockFiles, type Postmaster } from './postmaster.ts';
 import { serverArguments, type ServerSettings } from './server-settings.ts';
 import { spawnAs } from './spawn-as.ts';
 
@@ -57,9 +55,7 @@ async function settle(cluster: string): Promise<Postmaster | null> {
 /** Starts a server. Returns null when it makes sense to try once more. */
 async function start(launch: ServerLaunch): Promise<Postmaster | null> {
   const { postgres, runAs, env, cluster, settings, log, logFile } = launch;
-  // Left by a killed server. PostgreSQL would not remove it while the dead one is not yet reaped, which
-  // can be forever where npm is process 1. The folder is this cluster's own, so nobody else uses it.
-  rmSync(path.join(settings.socketFolder, '.s.PGSQL.5432.lock'), { force: true });
+  removeLockFiles(cluster, settings.socketFolder);
   const mark = readLastLines(logFile, 200).length;
   const args = serverArguments(cluster, settings);
   const stdio = ['ignore' as const, log, log];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Topology } from '../topology/define-stack.ts';
 import { buildIfChanged } from './build-if-changed.ts';
+import { ensurePrints } from './ensure-prints.ts';
 import { releaseBuilt } from './release-built.ts';
 
 export interface PrepareShopOptions {
@@ -19,5 +20,6 @@ export async function prepareShop(options: PrepareShopOptions): Promise<void> {
   if (rendered.length === 0) return;
   if (build) await buildIfChanged(options);
   options.signal.throwIfAborted();
+  await ensurePrints(dataDir, options.report);
   await releaseBuilt(rendered, path.join(dataDir, 'releases'));
 }

@@ -19,6 +19,8 @@ export interface RunTopologyOptions {
   environment: StackEnvironment;
   inherited: NodeJS.ProcessEnv;
   report(line: string): void;
+  /** Whether the embedded database survives a power loss. */
+  durable: boolean;
   /** Aborted when the start is called off. */
   signal: AbortSignal;
   /** What has to be there before the first Node process starts; runs while the database comes up. */
@@ -86,6 +88,7 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
     const postgres: ManagedPostgres = managePostgres({
       name,
       folder,
+      durable: options.durable,
       logFile: logFile(name),
       ...events,
     });
