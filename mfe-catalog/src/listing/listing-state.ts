@@ -56,6 +56,9 @@ export const listingSearch = (state: ListingState): string => asSearch(entriesOf
 export const apiSearch = (state: ListingState): string =>
   asSearch([['category', state.category ?? ''], ...entriesOf(state)]);
 
+/** Tells apart lists with other filters or orders; the same for all pages of one. */
+export const listKey = (state: ListingState): string => apiSearch({ ...state, page: 1 });
+
 /** Adds the value, or takes it away. The list starts at its first page again. */
 export function toggleFacet(state: ListingState, name: FacetName, value: string): ListingState {
   const selected = state.facets[name];

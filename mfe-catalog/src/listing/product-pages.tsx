@@ -6,13 +6,13 @@ import { ProductGrid } from '@tessera/design-system/product-card';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { ProductTile } from '../shop/product-tile.tsx';
 import { productsQuery } from '../shop/queries.ts';
-import { apiSearch, listingSearch, perPage, type ListingState } from './listing-state.ts';
+import { apiSearch, listingSearch, listKey, perPage, type ListingState } from './listing-state.ts';
 import { useShownPages } from './use-shown-pages.ts';
 
 /** The grid of a list and its end: how much was seen, and the way on. */
 export function ProductPages({ state, path }: { state: ListingState; path: string }) {
   const api = useApi();
-  const { first, last } = useShownPages(apiSearch({ ...state, page: 1 }), state.page);
+  const { first, last } = useShownPages(listKey(state), state.page);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const { data: end } = useQuery(productsQuery(api, apiSearch({ ...state, page: last })));
   const total = end?.total ?? 0;

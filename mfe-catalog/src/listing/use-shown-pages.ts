@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { firstPageToShow, rememberPages } from './remembered-pages.ts';
 
 export interface ShownPages {
   first: number;
@@ -15,12 +16,23 @@ export function nextShownPages(shown: ShownPages, page: number): ShownPages {
   return { first: continues ? shown.first : page, last: page };
 }
 
-/** `list` tells apart lists with other filters: each starts anew. */
+/** `list` tells apart lists with other filters: each starts anew, or where it was left. */
 export function useShownPages(list: string, page: number): ShownPages {
-  const [state, setState] = useState({ list, first: page, last: page });
-  if (state.list === list && state.last === page) return state;
-  const shown = state.list === list ? nextShownPages(state, page) : { first: page, last: page };
-  // Set while rendering: https://react.dev/reference/react/useState#storing-information-from-previous-renders
-  setState({ list, ...shown });
+  const [state, setState] = useState(() => ({
+    list,
+    first: firstPageToShow(list, page),
+    last: page,
+  }));
+  let shown: ShownPages = state;
+  if (state.list !== list || state.last !== page) {
+    shown =
+      state.list === list
+        ? nextShownPages(state, page)
+        : { first: firstPageToShow(list, page), last: page };
+    // Set while rendering: https://react.dev/reference/react/useState#storing-information-from-previous-renders
+    setState({ list, ...shown });
+  }
+  const { first, last } = shown;
+  useEffect(() => rememberPages(list, { first, last }), [list, first, last]);
   return shown;
 }

@@ -5,6 +5,7 @@ import { useApi } from '@tessera/mfe-kit/hooks';
 import { CategoryChips } from '../listing/category-chips.tsx';
 import { Listing } from '../listing/listing.tsx';
 import { ListingHeading } from '../listing/listing-heading.tsx';
+import { loadPages } from '../listing/load-pages.ts';
 import { apiSearch, readListing } from '../listing/listing-state.ts';
 import { categoryHead, describeCategory } from '../listing/category-head.ts';
 import { NotFound } from '../shop/not-found.tsx';
@@ -25,7 +26,7 @@ export default defineFragment<Props>({
     const state = { ...stateOf(props, url), q: '' };
     const [categories, list] = await Promise.all([
       queryClient.fetchQuery(categoriesQuery(api)),
-      queryClient.fetchQuery(productsQuery(api, apiSearch(state))),
+      loadPages(api, queryClient, state),
     ]);
     const category = describeCategory(categories, state.category);
     if (category === null) return { status: 404, head: notFoundHead(url) };

@@ -3,6 +3,7 @@ import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { Listing } from '../listing/listing.tsx';
 import { ListingHeading } from '../listing/listing-heading.tsx';
+import { loadPages } from '../listing/load-pages.ts';
 import {
   apiSearch,
   readListing,
@@ -20,7 +21,7 @@ export default defineFragment<Record<string, never>>({
   async load({ api, queryClient, url }) {
     const state = readListing(url.searchParams, null);
     await Promise.all([
-      queryClient.fetchQuery(productsQuery(api, apiSearch(state))),
+      loadPages(api, queryClient, state),
       queryClient.fetchQuery(categoriesQuery(api)),
     ]);
     return {
