@@ -87,8 +87,17 @@ export function CheckoutView({ cart, options, values, idempotencyKey, refused }:
         <DeliveryFields values={values} error={error} totals={totals} />
         <CardFields error={error} />
         <Button type="submit" busy={busy} className={styles.place}>
-          {busy ? 'Placing your order' : 'Place order, '}
-          {!busy && <ForDelivery totals={totals}>{({ total }) => formatMoney(total)}</ForDelivery>}
+          {/* One child: the button sets its children apart. */}
+          <span>
+            {busy ? (
+              'Placing your order'
+            ) : (
+              <>
+                Place order,{' '}
+                <ForDelivery totals={totals}>{({ total }) => formatMoney(total)}</ForDelivery>
+              </>
+            )}
+          </span>
         </Button>
         <p className="t-small t-muted">
           You order with an obligation to pay. Returns are free for 60 days. Help is at{' '}

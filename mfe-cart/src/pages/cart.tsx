@@ -32,57 +32,59 @@ export default defineFragment<object, undefined, CartRefused>({
     const { lines, notices } = cart;
     const variantIds = lines.slice(0, MOST_VARIANTS).map((line) => line.variantId);
     return (
-      <div className={`t-wrap ${styles.page}`}>
-        <h1 ref={heading} tabIndex={-1}>
-          Cart
-        </h1>
-        {actionData && (
-          <Notice tone="danger" title="The cart was not changed" role="alert">
-            {actionData.message}
-          </Notice>
-        )}
-        <PutBack url={url} />
-        {cart.orderInProgress && (
-          <Notice tone="info" title="An order of this cart is being placed">
-            <a href={`/orders/${cart.orderInProgress}`}>See how far it is</a>
-          </Notice>
-        )}
-        {notices.map(({ variantId, type, message }) => (
-          <Notice key={variantId} tone={type === 'unavailable' ? 'warning' : 'info'}>
-            {message}
-          </Notice>
-        ))}
-        {lines.length === 0 ? (
-          <EmptyState
-            title="Your cart is empty"
-            action={<ButtonLink href="/c/prints">Browse all prints</ButtonLink>}
-          >
-            What you add stays here for 90 days, with or without an account.
-          </EmptyState>
-        ) : (
-          <div className={styles.columns}>
-            <ul className={styles.lines}>
-              {lines.map((line) => (
-                <CartLineRow
-                  key={line.id}
-                  line={line}
-                  onQuantity={(quantity) => setQuantity(line.variantId, quantity)}
-                  onRemove={() => {
-                    remove(line);
-                    // The button that had the focus is gone with its line.
-                    heading.current?.focus();
-                  }}
-                />
-              ))}
-            </ul>
-            <CartTotals cart={cart} />
-          </div>
-        )}
+      <>
+        <div className={`t-wrap ${styles.page}`}>
+          <h1 ref={heading} tabIndex={-1}>
+            Cart
+          </h1>
+          {actionData && (
+            <Notice tone="danger" title="The cart was not changed" role="alert">
+              {actionData.message}
+            </Notice>
+          )}
+          <PutBack url={url} />
+          {cart.orderInProgress && (
+            <Notice tone="info" title="An order of this cart is being placed">
+              <a href={`/orders/${cart.orderInProgress}`}>See how far it is</a>
+            </Notice>
+          )}
+          {notices.map(({ variantId, type, message }) => (
+            <Notice key={variantId} tone={type === 'unavailable' ? 'warning' : 'info'}>
+              {message}
+            </Notice>
+          ))}
+          {lines.length === 0 ? (
+            <EmptyState
+              title="Your cart is empty"
+              action={<ButtonLink href="/c/prints">Browse all prints</ButtonLink>}
+            >
+              What you add stays here for 90 days, with or without an account.
+            </EmptyState>
+          ) : (
+            <div className={styles.columns}>
+              <ul className={styles.lines}>
+                {lines.map((line) => (
+                  <CartLineRow
+                    key={line.id}
+                    line={line}
+                    onQuantity={(quantity) => setQuantity(line.variantId, quantity)}
+                    onRemove={() => {
+                      remove(line);
+                      // The button that had the focus is gone with its line.
+                      heading.current?.focus();
+                    }}
+                  />
+                ))}
+              </ul>
+              <CartTotals cart={cart} />
+            </div>
+          )}
+        </div>
         <Slot<CatalogFragments>
           fragment="catalog/recommendations"
           props={variantIds.length > 0 ? { variantIds, title: 'Hangs well with these' } : {}}
         />
-      </div>
+      </>
     );
   },
 });
