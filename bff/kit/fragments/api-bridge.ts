@@ -7,7 +7,13 @@ interface Application {
 }
 
 /** Of what the fragment was asked with, these go along with each API call it makes. */
-const inherited = ['tessera-visitor', 'accept-language', 'traceparent', 'x-request-id'];
+const inherited = [
+  'tessera-visitor',
+  'accept-language',
+  'traceparent',
+  'x-request-id',
+  'x-forwarded-for',
+];
 /** These a release may set itself. Cookies, tokens and the origin are not among them. */
 const ownHeaders = new Set(['accept', 'content-type', 'idempotency-key', 'if-match']);
 

@@ -65,6 +65,7 @@ async function headersOf(
     'accept-encoding': 'identity',
     'accept-language': page.locale,
     ...(cookie ? { cookie } : {}),
+    ...(page.client ? { 'x-forwarded-for': page.client } : {}),
     ...(call.form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
   };
 }

@@ -14,6 +14,8 @@ export interface PageRequest {
   locale: string;
   cookies: ReadonlyMap<string, string>;
   visitor: Visitor;
+  /** Address of the visitor's connection. */
+  client: string | null;
   releases: ReleaseSet;
   composition: string;
   /** Aborted when the reader leaves. */

@@ -73,7 +73,7 @@ describe('the gateway', () => {
     const visitor = await shop.tokens.cart.verifyVisitor(String(headers['tessera-visitor']));
     expect(visitor).toMatchObject({ accountId: null });
     expect(headers.authorization).toBeUndefined();
-    expect(headers['x-forwarded-for']).toBeUndefined();
+    expect(headers['x-forwarded-for']).toBe('127.0.0.1');
     expect(headers.cookie).toBe('cart_id=mine');
   });
 

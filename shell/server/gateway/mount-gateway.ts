@@ -3,6 +3,7 @@ import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
 import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
+import { clientAddress } from '../security/client-address.ts';
 import { isForeign } from '../security/is-foreign.ts';
 import { publicOrigin } from '../security/public-origin.ts';
 import type { Breakers } from '../upstream/breakers.ts';
@@ -69,12 +70,14 @@ async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Respo
   const cookies = parseCookies(header('cookie'));
   const { visitor, setCookie } = await deps.identify(cookies, secure);
   const cookie = cookieHeader(cookies, service);
+  const client = clientAddress(c);
   const result = await upstreams.call(service, {
     method,
     url: new URL(pathname + search, address),
     headers: {
       ...requestHeaders(c.req.raw.headers),
       ...(cookie ? { cookie } : {}),
+      ...(client ? { 'x-forwarded-for': client } : {}),
       'tessera-visitor': await tokens.signVisitor(service, visitor),
       'x-request-id': requestId,
       traceparent: childTraceparent(acceptTraceparent(header('traceparent'))),

@@ -6,6 +6,7 @@ import type { PageRequest } from '../fragments/page-request.ts';
 import { acceptTraceparent } from '../observe/traceparent.ts';
 import { compositionId } from '../releases/composition-id.ts';
 import { resolveReleases, type Resolution } from '../releases/resolve-releases.ts';
+import { clientAddress } from '../security/client-address.ts';
 import { publicOrigin } from '../security/public-origin.ts';
 import { parseCookies } from '../upstream/cookies.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -52,6 +53,7 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       locale: chooseLocale(header('accept-language') ?? null),
       cookies,
       visitor,
+      client: clientAddress(c),
       releases,
       composition,
       signal: AbortSignal.any([c.req.raw.signal, abandoned.signal]),
