@@ -38,6 +38,7 @@ export const quartoPrints = printsOf(
       createdAt: '2025-11-03',
       text: 'The blue edition, folded once more: eighty squares where the Quarto has thirty. A little yellow keeps it from becoming a bathroom.',
       alt: 'A grid of eight by ten small square tiles with quarter circles, stripes, dots and targets in several blues, cream and yellow.',
+      detailAlt: 'Close-up of small square tiles with half and quarter rounds, arches and stripes.',
     },
     {
       handle: 'rosewater',
@@ -55,6 +56,8 @@ export const quartoPrints = printsOf(
       createdAt: '2026-01-12',
       text: 'A box of Turkish delight with the lid off. Raspberry, salmon, sugar and a gold that was left by the ribbon.',
       alt: 'A grid of four by five large square tiles with quarter circles, leaves, stripes, dots and targets in raspberry, salmon, pale pink, old gold and aubergine.',
+      detailAlt:
+        'Close-up of large square tiles with quarter rounds, a triangle and a small pale disc.',
     },
     {
       handle: 'night-edition',
@@ -70,6 +73,7 @@ export const quartoPrints = printsOf(
       createdAt: '2026-04-13',
       text: 'Set late, from whatever type was left in the case. It is the only Quarto on black, and the one that looks best by lamplight.',
       alt: 'A grid of five by six square tiles with quarter circles, leaves, stripes, dots and targets in amber, red, dark blue, grey-blue and cream on black.',
+      detailAlt: 'Close-up of square tiles with a grey-blue and an amber target between leaves.',
     },
   ],
 );
