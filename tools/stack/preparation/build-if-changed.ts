@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from '../process/write-file-atomically.ts';
 import { StackError } from '../stack-error.ts';
@@ -18,6 +18,7 @@ const OUTPUTS = [
   'mfe-catalog/dist/build.json',
   'mfe-cart/dist/build.json',
   'mfe-account/dist/build.json',
+  'shell/dist/client',
 ];
 
 /** Builds everything unless no source has changed since the last build that succeeded. */
@@ -27,10 +28,22 @@ export async function buildIfChanged(options: BuildOptions): Promise<void> {
   const stamp = sourceStamp(root);
   const built = OUTPUTS.every((output) => existsSync(path.join(root, output)));
   if (built && existsSync(file) && readFileSync(file, 'utf8') === stamp) return;
+  refuseReadOnly(root);
   report('Building what has changed …');
   await runNx({ ...options, args: ['run-many', '-t', 'build'] });
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileAtomically(file, stamp, 0o644);
+}
+
+function refuseReadOnly(root: string): void {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    throw new StackError(
+      `The shop has to be built first, and this user may not write to ${root}. ` +
+        'Run `npx nx run-many -t build` as the owner of that folder, and start again.',
+    );
+  }
 }
 
 /**
@@ -52,7 +65,7 @@ export async function runNx(options: BuildOptions & { args: string[] }): Promise
   const onOutput = (chunk: Buffer): void => {
     const text = chunk.toString();
     output.push(text);
-    for (const line of text.split('\n')) if (/^\s*✔/.test(line)) report(`  ${line.trim()}`);
+    for (const [, task] of text.matchAll(/^> nx run (\S+)/gm)) report(`  ${task}`);
   };
   child.stdout.on('data', onOutput);
   child.stderr.on('data', onOutput);

@@ -36,10 +36,17 @@ describe('the stamp of the sources', () => {
     expect(sourceStamp(root)).not.toBe(before);
   });
 
-  it('stays the same for outputs, dependencies, data and tests', () => {
+  it('stays the same for outputs, tests, dependencies, data, and what is not built', () => {
     const root = project();
     const before = sourceStamp(root);
-    const others = ['mfe-cart/dist/x.js', 'node_modules/a/a.js', '.data/run/x', 'a.unit.test.ts'];
+    const others = [
+      'mfe-cart/dist/x.js',
+      'mfe-cart/src/cart.unit.test.ts',
+      'node_modules/a/a.js',
+      '.data/run/x',
+      'bff/cart/app.ts',
+      'README.md',
+    ];
     for (const file of others) write(root, file, 'content');
     expect(sourceStamp(root)).toBe(before);
   });

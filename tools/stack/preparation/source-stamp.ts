@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Folders that hold no sources of a build. */
+/** What of the root goes into a build. The services are no part of it: Node runs their sources. */
+const BUILT =
+  /^(mfe-.+|design-system|shell|releases|package(-lock)?\.json|nx\.json|tsconfig.*\.json)$/;
+
+/** Folders that hold no sources of a build, wherever they are. */
 const SKIPPED = new Set([
   'node_modules',
   'dist',
   'coverage',
   'docs',
-  'deploy',
-  'journeys',
   'test-results',
   'storybook-static',
-  'tools',
-  'rendered',
 ]);
 
 /**
@@ -31,7 +31,7 @@ export function sourceStamp(root: string): string {
 
 function listSources(root: string, folder = ''): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (!isSource(entry.name)) return [];
+    if (!isSource(entry.name) || (folder === '' && !BUILT.test(entry.name))) return [];
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return listSources(root, file);
     return entry.isFile() ? [file] : [];
