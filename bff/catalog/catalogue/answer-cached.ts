@@ -40,9 +40,12 @@ export function createAnswerCached(db: Queryable, release: string): AnswerCached
   };
 }
 
-/** `no-cache`: keep it, but ask each time. A price that is a minute old is a wrong price. */
+/**
+ * `no-cache`: keep it, but ask each time; a price that is a minute old is a wrong price. `private`,
+ * since on its way out the shell may add a visitor's cookie.
+ */
 function reply<T>(c: Context, etag: string, body: string | null): JsonText<T> {
-  const headers = { etag, 'cache-control': 'public, no-cache' };
+  const headers = { etag, 'cache-control': 'private, no-cache' };
   const response =
     body === null
       ? c.body(null, 304, headers)
