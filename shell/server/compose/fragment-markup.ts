@@ -1,5 +1,5 @@
 import { escapeHtml, scriptJson } from '../document/escape.ts';
-import { canonicalJson } from '../fragments/canonical-json.ts';
+import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
 
 export interface FragmentIdentity {
   instance: string;

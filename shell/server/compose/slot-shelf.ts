@@ -1,4 +1,4 @@
-import { canonicalJson } from '../fragments/canonical-json.ts';
+import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
 import type { Slot } from './slot.ts';
 
 /** Starts fragments of one page, each place once, whether it was foreseen or found in the HTML. */

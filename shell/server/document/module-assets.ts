@@ -40,7 +40,7 @@ export function neededModules(
     // What is hydrated on interaction is loaded on interaction.
     if (!release || !manifest || manifest.hydrate === 'interaction') return [];
     const base = releaseBase(owner, release.id);
-    return [release.remoteEntry, ...manifest.js].map((file) => base + file);
+    return [release.remoteEntry, ...release.lifecycles, ...manifest.js].map((file) => base + file);
   });
   const integrity = new Map(
     allModules(releases, client).map((module) => [module.href, module.integrity]),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { assetNotFound } from '../assets/serve-asset.ts';
-import { canonicalJson } from '../fragments/canonical-json.ts';
+import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
 import type { FragmentCall } from '../fragments/fetch-fragment.ts';
 import { frameSlots } from '../frame/frame-slots.ts';
 import { declaredSlots } from '../routing/declared-slots.ts';

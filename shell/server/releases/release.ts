@@ -1,48 +1,8 @@
-import { z } from 'zod';
+import type { Release } from '@tessera/releases/release';
 
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
-// Becomes a folder name and part of a URL: nothing that could climb out of either.
-const releaseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+export { LiveSchema, ReleaseSchema, type Release } from '@tessera/releases/release';
 
-const SlotSchema = z.object({ fragment: z.string(), props: z.record(z.string(), z.unknown()) });
-
-/** `release.json`: what a team's build says about itself, and all the shell knows of the team. */
-export const ReleaseSchema = z.object({
-  name,
-  id: releaseId,
-  version: z.string(),
-  builtAt: z.string(),
-  routes: z.array(
-    z.object({
-      path: z.string().startsWith('/'),
-      page: z.string(),
-      slots: z.array(SlotSchema).optional(),
-    }),
-  ),
-  fragments: z.record(
-    z.string(),
-    z.object({
-      kind: z.enum(['page', 'fragment']),
-      timeoutMs: z.number().positive(),
-      props: z.unknown().optional(),
-      fallback: z.string().optional(),
-      hydrate: z.enum(['load', 'idle', 'interaction']).default('load'),
-      module: z.string(),
-      css: z.array(z.string()).default([]),
-      js: z.array(z.string()).default([]),
-    }),
-  ),
-  remoteEntry: z.string(),
-  assets: z.record(z.string(), z.object({ bytes: z.number(), integrity: z.string() })),
-  shared: z.record(z.string(), z.string()).default({}),
-  designSystem: z.object({ major: z.number() }),
-});
-
-export type Release = z.infer<typeof ReleaseSchema>;
 export type ReleaseFragment = Release['fragments'][string];
-
-/** `live.json`: which release of each micro-frontend is live. */
-export const LiveSchema = z.record(name, releaseId);
 
 /** One release a micro-frontend, by the micro-frontend's name: what one request is served from. */
 export type ReleaseSet = ReadonlyMap<string, Release>;

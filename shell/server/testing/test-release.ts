@@ -5,6 +5,8 @@ import type { Release } from '../releases/release.ts';
 /** A small valid release; what a test is about is put over it. */
 export const testRelease = (change: Partial<Release> & { name: string; id: string }): Release => ({
   version: '1.0.0',
+  commit: null,
+  lifecycles: [],
   builtAt: '2026-01-01T00:00:00.000Z',
   routes: [],
   fragments: {},
