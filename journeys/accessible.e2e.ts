@@ -6,7 +6,7 @@ import { hydrated } from './shop/hydrated.ts';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // The page of an unknown address is looked at, too.
-test.use({ expectedProblems: [/status of 404.*\/nowhere\)/] });
+test.use({ expectedProblem: /status of 404.*\/nowhere\)/ });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390, 320]) {

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     // A refused form is a failed resource to the browser, whether a document or a fetch carried it.
-    test.use({ expectedProblems: [/status of 4(01|22)/] });
+    test.use({ expectedProblem: /status of 4(01|22)/ });
 
     test('a refused sign-in says so, keeps the address and not the password', async ({
       newVisitor,

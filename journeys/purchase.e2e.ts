@@ -5,7 +5,7 @@ import { haveAccount } from './shop/prepare.ts';
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     // A refused form is a failed resource to the browser, whether a document or a fetch carried it.
-    test.use({ expectedProblems: [/status of 4(02|22)/] });
+    test.use({ expectedProblem: /status of 4(02|22)/ });
 
     test('a guest buys a print', async ({ newVisitor }) => {
       const page = await newVisitor({ javaScriptEnabled });

@@ -4,11 +4,8 @@ import { hydrated } from './shop/hydrated.ts';
 import { somePrints } from './shop/prints.ts';
 
 test.use({
-  expectedProblems: [
-    /net::ERR_FAILED/,
-    /^warning: \[tessera\]/,
-    /Failed to fetch dynamically imported module/,
-  ],
+  expectedProblem:
+    /net::ERR_FAILED|^warning: \[tessera\]|Failed to fetch dynamically imported module/,
 });
 
 test('a page whose code does not load stays usable, says so, and recovers when asked', async ({
