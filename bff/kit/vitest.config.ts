@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     name: 'bff-kit',
     include: ['**/*.test.ts'],
+    // The suites start databases and processes, also beside a busy build.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: existsSync(postgres) ? [postgres.pathname] : [],
   },
 });

@@ -1,11 +1,10 @@
 import type { Database } from '@tessera/bff-kit/database';
-import type pg from 'pg';
 import { assembleProduct } from './assemble-product.ts';
 import { readHeader, type Columns } from './columns.ts';
 import { contentHash } from './content-hash.ts';
 import type { ImportReport } from './import-report.ts';
 import { mergeCurrent } from './merge-current.ts';
-import type { ProductRecord } from './product-record.ts';
+import type { Note, ProductRecord } from './product-record.ts';
 import { BrokenCsv, readCsv, UnreadableFile, type CsvRow } from './read-csv.ts';
 import { readProducts } from './read-products.ts';
 import { stagedProducts, stageRows } from './stage-rows.ts';
@@ -36,7 +35,9 @@ export async function importProducts(db: Database, path: string): Promise<Import
     await client.query('set idle_in_transaction_session_timeout = 0; set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [lockId]);
     await client.query('begin');
-    await stage(client, rows, columns, report);
+    const reject = (note: Note): void => void report.rejected.push(note);
+    await stageRows(client, untilBroken(rows, reject), columns, reject);
+    let batches = 0;
     for await (const batch of stagedProducts(client, productsPerTransaction)) {
       const products: ProductRecord[] = [];
       for (const { handle, rows: ofProduct } of batch) {
@@ -47,6 +48,8 @@ export async function importProducts(db: Database, path: string): Promise<Import
         else products.push(product);
       }
       await importBatch(db, products, columns, report);
+      batches += 1;
+      if (isPowerOfTwo(batches)) await refreshStatistics(db);
     }
     return report;
   } finally {
@@ -68,15 +71,13 @@ async function readColumns(rows: AsyncGenerator<CsvRow>, path: string): Promise<
   throw new UnreadableFile(`${path}: ${columns.unusable}`);
 }
 
-async function stage(
-  client: pg.PoolClient,
+/** The rows up to where the file is broken; that place is rejected with all that follows. */
+async function* untilBroken(
   rows: AsyncGenerator<CsvRow>,
-  columns: Columns,
-  report: ImportReport,
-): Promise<void> {
-  const reject = report.rejected.push.bind(report.rejected);
+  reject: (note: Note) => void,
+): AsyncGenerator<CsvRow> {
   try {
-    await stageRows(client, rows, columns, reject);
+    yield* rows;
   } catch (error) {
     if (!(error instanceof BrokenCsv)) throw error;
     reject({ line: error.line, handle: '', text: error.message });
@@ -90,6 +91,8 @@ async function importBatch(
   report: ImportReport,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    // A plan made while the tables were empty reads them whole, for each batch anew.
+    await tx.query('import/plans', `set local plan_cache_mode = 'force_custom_plan'`);
     const stored = await readProducts(
       tx,
       products.map(({ handle }) => handle),
@@ -116,6 +119,15 @@ async function importBatch(
     await writeProducts(tx, writes);
     tx.afterCommit(() => addCounts(report, counts, products));
   });
+}
+
+/** Each time the tables may have doubled: a large import is long over before autovacuum comes. */
+async function refreshStatistics(db: Database): Promise<void> {
+  await db.pool.query('analyze product, product_option, variant, stock, image, listing');
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }
 
 function addCounts(

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 
 export interface CsvRow {
@@ -33,6 +32,9 @@ const maxRowCharacters = 4 * 1024 * 1024;
  * @throws {UnreadableFile | BrokenCsv}
  */
 export async function* readCsv(path: string): AsyncGenerator<CsvRow> {
+  // Rows are taken from the parser as it finds them and not from its stream, which drops those
+  // that wait in its buffer when a later one is broken.
+  const found: string[][] = [];
   const parser = parse({
     bom: true,
     record_delimiter: ['\r\n', '\n'],
@@ -40,24 +42,42 @@ export async function* readCsv(path: string): AsyncGenerator<CsvRow> {
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: maxRowCharacters,
+    on_record(cells: string[]) {
+      found.push(cells);
+      return null;
+    },
   });
-  const text = Readable.from(decode(path), { objectMode: false });
-  text.on('error', (error) => parser.destroy(error));
-  text.pipe(parser);
+  // Each failure is also given to whoever writes or ends.
+  parser.on('error', () => undefined);
   // Counted here and not by the parser, which takes a CRLF inside quotes for two lines.
   let line = 1;
-  try {
-    for await (const record of parser) {
-      const cells = (record as string[]).map(storable);
+  function* taken(): Generator<CsvRow> {
+    for (const record of found.splice(0)) {
+      const cells = record.map(storable);
       if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
-      line += 1 + countLineFeeds(record as string[]);
+      line += 1 + countLineFeeds(record);
     }
+  }
+  let failure: Error | undefined;
+  try {
+    for await (const text of decode(path)) {
+      failure = await settled((done) => parser.write(text, done));
+      yield* taken();
+      if (failure !== undefined) break;
+    }
+    failure ??= await settled((done) => parser.end(done));
+    yield* taken();
   } catch (error) {
-    throw explain(error as Error & { code?: string }, path, line);
+    failure = error as Error;
   } finally {
-    text.destroy();
     parser.destroy();
   }
+  if (failure !== undefined) throw explain(failure, path, line);
+}
+
+/** Runs one step of a stream and gives back its error. */
+function settled(step: (done: (error?: Error | null) => void) => void): Promise<Error | undefined> {
+  return new Promise((resolve) => step((error) => resolve(error ?? undefined)));
 }
 
 async function* decode(path: string): AsyncGenerator<string> {

@@ -16,18 +16,15 @@ export interface StagedProduct {
 /**
  * Puts the rows into a temporary table. A product's rows may stand anywhere in the file, and the
  * database can bring them together without all of them being in this process's memory.
- *
- * @returns the number of rows that belong to a product
  */
 export async function stageRows(
   client: pg.PoolClient,
   rows: AsyncIterable<CsvRow>,
   columns: Columns,
   reject: (note: Note) => void,
-): Promise<number> {
+): Promise<void> {
   await client.query('create temp table import_row (line int, handle text, cells json)');
   let pending: [number, string, string][] = [];
-  let count = 0;
   for await (const row of rows) {
     const handle = parseHandle(cell(row, columns, 'handle'));
     const tooMany = row.cells.slice(columns.width).some((extra) => extra.trim() !== '');
@@ -37,7 +34,6 @@ export async function stageRows(
       reject({ line: row.line, handle: handle.value, text });
     } else {
       pending.push([row.line, handle.value, JSON.stringify(row.cells)]);
-      count += 1;
     }
     if (pending.length === rowsPerInsert) {
       await insert(client, pending);
@@ -45,7 +41,6 @@ export async function stageRows(
     }
   }
   await insert(client, pending);
-  return count;
 }
 
 /** Reads the products back in the order in which they begin in the file, some at a time. */
