@@ -42,7 +42,8 @@ const prices = startConsumer({
   logger,
   handle: projectCatalogEvent,
 });
-const saga = startSagaRunner({ db, ports, clock, leaseMs: 15_000, logger });
+// Longer than a step takes at worst (two calls of 3 s), and no longer: after a crash shoppers wait for it.
+const saga = startSagaRunner({ db, ports, clock, leaseMs: 8_000, logger });
 
 const cookie = {
   secret: config.TESSERA_COOKIE_SECRET,

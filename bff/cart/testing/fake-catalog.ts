@@ -75,7 +75,7 @@ export function fakeCatalog(stock: Record<string, number>) {
       return { status: reply.status, body: (await reply.json()) as T };
     },
   };
-  return { client, stock, sold, calls, traces, control };
+  return { app, client, stock, sold, calls, traces, control };
 }
 
 export type FakeCatalog = ReturnType<typeof fakeCatalog>;
