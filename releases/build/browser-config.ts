@@ -9,6 +9,9 @@ import { minifyScripts } from './minify-scripts.ts';
 import { scriptRule, styleRule } from './module-rules.ts';
 import { sharedModules } from './shared-modules.ts';
 
+/** Bytes of source. Below this a copy costs less than a request. */
+const smallestSharedChunk = 3000;
+
 /** Name of the module by which every remote brings its own mount and unmount. */
 export const lifecyclesModule = './lifecycles';
 
@@ -42,21 +45,17 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
     externals: [federationRuntime],
     optimization: {
       minimizer: [minifyScripts],
-      // Each exposed module would copy what it has in common with the others.
+      // Each exposed module would copy what it has in common with others. Grouped by who uses it, so that
+      // a fragment does not bring along what only pages share.
       splitChunks: {
+        chunks: 'all',
+        minSize: smallestSharedChunk,
         cacheGroups: {
-          default: false,
           defaultVendors: false,
-          common: {
-            name: 'common',
-            minChunks: 2,
-            chunks: 'all',
-            enforce: true,
-            type: /javascript/,
-          },
+          default: { minChunks: 2, reuseExistingChunk: true, type: /javascript/ },
         },
       },
-      chunkIds: 'named',
+      chunkIds: 'deterministic',
       moduleIds: 'deterministic',
     },
     plugins: [

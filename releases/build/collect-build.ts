@@ -3,7 +3,7 @@ import type { StatsCompilation } from 'webpack';
 /** What a browser build made, in the terms of a release. Files are relative to `client/`. */
 export interface BrowserBuild {
   remoteEntry: string;
-  /** Chunks and styles of each exposed module, the shared `common` chunk included. */
+  /** Chunks and styles of each exposed module, those it shares with others included. */
   modules: Record<string, { js: string[]; css: string[] }>;
 }
 
@@ -12,18 +12,15 @@ export const chunkOf = (name: string): string => `expose-${name}`;
 
 /** Reads webpack's statistics: which files each exposed module needs. Throws when an entry is missing. */
 export function collectBuild(stats: StatsCompilation, exposed: string[]): BrowserBuild {
-  const chunks = stats.chunks ?? [];
   const remoteEntry = (stats.assets ?? [])
     .map((asset) => asset.name)
     .find((name) => /^remoteEntry\..*\.js$/.test(name));
   if (!remoteEntry) throw new Error('The build has no remote entry.');
-  const common = chunks.filter((chunk) => chunk.names?.includes('common'));
   const modules = Object.fromEntries(
     exposed.map((name) => {
-      const own = chunks.filter((chunk) => chunk.names?.includes(chunkOf(name)));
-      if (own.length === 0)
-        throw new Error(`The build has no chunk for the exposed module ${name}.`);
-      const files = [...common, ...own].flatMap((chunk) => chunk.files ?? []);
+      const group = stats.namedChunkGroups?.[chunkOf(name)];
+      if (!group) throw new Error(`The build has no chunk for the exposed module ${name}.`);
+      const files = (group.assets ?? []).map((asset) => asset.name).sort();
       return [
         name,
         {

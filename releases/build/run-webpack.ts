@@ -17,7 +17,6 @@ export async function runWebpack(configuration: Configuration): Promise<StatsCom
             assets: true,
             cachedAssets: true,
             chunks: true,
-            chunkRelations: true,
             chunkGroups: true,
             ids: true,
           }),
