@@ -5,6 +5,7 @@ import type { StorePickerProps } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { emit } from '@tessera/mfe-kit/events';
 import { useApi } from '@tessera/mfe-kit/hooks';
+import { useId } from 'react';
 import { storesQuery } from '../shop/queries.ts';
 
 /** Real radios inside of whatever form is around: the chosen store is sent with it, script or not. */
@@ -15,6 +16,8 @@ export default defineFragment<StorePickerProps>({
     return {};
   },
   Component({ props }) {
+    // The field's name may be an id in the page around: the parent's summary of errors links to it.
+    const id = useId();
     const { data: stores } = useQuery(storesQuery(useApi()));
     const items = stores?.items ?? [];
     function pick(id: string): void {
@@ -26,6 +29,7 @@ export default defineFragment<StorePickerProps>({
     return (
       <RadioTiles
         legend="Pick up in"
+        id={id}
         name={props.name}
         columns={2}
         options={items.map(({ id, name, line1, city }) => ({
