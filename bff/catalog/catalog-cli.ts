@@ -2,6 +2,7 @@
  * `npm run catalog -- import FILE.csv` and `npm run catalog -- export FILE.csv`.
  * Exit 0: all of it; 1: some rows were rejected; 2: nothing was done.
  */
+import { resolve } from 'node:path';
 import { createDatabase, type Database } from '@tessera/bff-kit/database';
 import { createLogger } from '@tessera/bff-kit/logger';
 import { kitMigrations, migrate } from '@tessera/bff-kit/migrate';
@@ -51,13 +52,18 @@ async function main(): Promise<number> {
   const db = createDatabase({ url: found.url, max: 3, logger });
   try {
     await migrate(db, [kitMigrations, catalogMigrations]);
-    return await command(db, file);
+    return await command(db, resolve(startFolder(process.env), file));
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     return 2;
   } finally {
     await db.close();
   }
+}
+
+/** npm runs scripts in the folder of the package; a relative name means the one npm was called in. */
+function startFolder(env: NodeJS.ProcessEnv): string {
+  return (env.npm_lifecycle_event === 'catalog' && env.INIT_CWD) || process.cwd();
 }
 
 function explain(error: unknown): string {
@@ -67,7 +73,8 @@ function explain(error: unknown): string {
   }
   const { code } = error as { code?: string };
   if (code === 'ENOENT' || code === 'EACCES') return `The file cannot be written: ${String(error)}`;
-  return `It failed and the rest was not done: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `It failed, and the rest was not done: ${what}`;
 }
 
 process.exitCode = await main();

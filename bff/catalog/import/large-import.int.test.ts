@@ -44,8 +44,8 @@ async function runCli(heap: number, ...args: string[]) {
  */
 async function writeLargeFile(path: string): Promise<void> {
   const file = createWriteStream(path);
-  const body = `<p>${'A long description, again and again. '.repeat(60)}</p>`;
-  const header = ['Handle', 'Title', 'Body (HTML)', 'Option1 Name', 'Option1 Value'];
+  const text = 'A long description, again and again. '.repeat(60);
+  const header = ['Handle', 'Title', 'SEO Description', 'Option1 Name', 'Option1 Value'];
   file.write(toCsv([[...header, 'Variant Inventory Qty', 'Variant Price', 'Status']]));
   for (const [half, size] of ['Small', 'Large'].entries()) {
     for (let n = 0; n < productCount; n += 1) {
@@ -53,7 +53,7 @@ async function writeLargeFile(path: string): Promise<void> {
       const row = [
         `product-${n}`,
         title,
-        half === 0 ? body : '',
+        half === 0 ? text : '',
         'Size',
         size,
         '5',
