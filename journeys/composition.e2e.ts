@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/journey.ts';
-import { addButton, miniCart } from './shop/buy.ts';
+import { addButton, cards, fillCheckout, miniCart, placeOrder } from './shop/buy.ts';
 import { fragmentHydrated, hydrated, sameDocument } from './shop/hydrated.ts';
 import { haveCart } from './shop/prepare.ts';
 import { somePrints } from './shop/prints.ts';
@@ -78,7 +78,17 @@ test('the checkout holds catalog’s store picker, and the order knows the store
   await page.goto('/checkout');
   await hydrated(page);
   await page.getByRole('radio', { name: /pick|collect/i }).check({ force: true });
-  await expect(page.getByRole('main').locator(slotOf('catalog/store-picker'))).toBeVisible();
+  const picker = page.getByRole('main').locator(slotOf('catalog/store-picker'));
+  await expect(picker).toBeVisible();
+  const store = picker.getByRole('radio').last();
+  await store.check({ force: true });
+  const storeId = await store.getAttribute('value');
+  await fillCheckout(page, cards.pays, { delivered: false });
+  await placeOrder(page);
+  await expect(page).toHaveURL(/\/orders\/[\w-]+/);
+  await expect(page.getByRole('main')).toContainText('Pick up');
+  const order = await page.request.get(`/api/cart${new URL(page.url()).pathname}`);
+  expect(await order.json()).toMatchObject({ storeId });
 });
 
 test('the seams of the page can be shown', async ({ page }) => {

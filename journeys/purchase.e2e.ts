@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       const main = page.getByRole('main');
       await expect(async () => {
         if (!javaScriptEnabled) await page.reload();
-        await expect(main).toContainText(/confirmed/i, { timeout: 1_000 });
+        await expect(main).toContainText('What happens next', { timeout: 1_000 });
       }).toPass({ timeout: 30_000 });
       await expect(main).toContainText(print.title);
       const cart = await page.request.get('/api/cart/cart');
@@ -44,13 +44,32 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).toContainText(print.title);
     });
 
+    test('a bank that asks is answered on the page of the order', async ({ newVisitor }) => {
+      const page = await newVisitor({ javaScriptEnabled });
+      await putIntoCart(page, { scripted: javaScriptEnabled });
+      await page.goto('/checkout');
+      await fillCheckout(page, cards.asks);
+      await placeOrder(page);
+      const main = page.getByRole('main');
+      const confirm = main.getByRole('button', { name: /^Confirm/ });
+      await expect(async () => {
+        if (!javaScriptEnabled) await page.reload();
+        await expect(confirm).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 30_000 });
+      await confirm.click();
+      await expect(async () => {
+        if (!javaScriptEnabled) await page.reload();
+        await expect(main).toContainText('What happens next', { timeout: 1_000 });
+      }).toPass({ timeout: 30_000 });
+    });
+
     test('a checkout with mistakes names each of them and keeps what was typed', async ({
       newVisitor,
     }) => {
       const page = await newVisitor({ javaScriptEnabled });
       await putIntoCart(page, { scripted: javaScriptEnabled });
       await page.goto('/checkout');
-      await fillCheckout(page, '1234', 'not an address');
+      await fillCheckout(page, '1234', { email: 'not an address' });
       await placeOrder(page);
       const summary = page.getByRole('group', { name: 'There is a problem' });
       await expect(summary.getByRole('link')).toHaveCount(2);
@@ -66,7 +85,7 @@ test('somebody signs up, buys and finds the order in the history without a reloa
   const email = await haveAccount(page);
   await putIntoCart(page);
   await page.goto('/checkout');
-  await fillCheckout(page, cards.pays, email);
+  await fillCheckout(page, cards.pays, { email });
   await placeOrder(page);
   await expect(page).toHaveURL(/\/orders\/[\w-]+/);
   const id = new URL(page.url()).pathname.split('/').at(-1);

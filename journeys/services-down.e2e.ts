@@ -8,6 +8,15 @@ import { somePrints } from './shop/prints.ts';
 // A dead service is heard on the console: its requests fail, and the runtime says what it retries.
 test.use({ expectedProblem: /Failed to load resource.*(50\d|ERR_)|^warning: \[tessera\]/ });
 
+// A journey begins with a whole shop: the one before has ended some of it.
+test.afterEach(async ({ page }) => {
+  await expect(async () => {
+    for (const path of ['/stores', '/cart', '/account/sign-in']) {
+      expect((await page.request.get(path)).status(), path).toBe(200);
+    }
+  }).toPass({ timeout: 60_000 });
+});
+
 const owners = [
   { name: 'catalog', own: '/stores', others: ['/cart', '/account/sign-in'] },
   { name: 'cart', own: '/cart', others: ['/', '/stores', '/account/sign-in'] },

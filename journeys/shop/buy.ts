@@ -6,6 +6,8 @@ import { somePrints } from './prints.ts';
 export const cards = {
   pays: '4242 4242 4242 4242',
   declined: '4000 0000 0000 0002',
+  /** The bank asks its holder before it pays. */
+  asks: '4000 0025 0000 3155',
 } as const;
 
 /** The button that puts the print of a product page into the cart: cart's fragment in catalog's page. */
@@ -34,13 +36,19 @@ export async function putIntoCart(
  * Fills in the checkout. Fields are found by what browsers fill them in by, so each must say what it
  * is for.
  */
-export async function fillCheckout(page: Page, card: string, email?: string): Promise<void> {
+export async function fillCheckout(
+  page: Page,
+  card: string,
+  { email = 'ada@example.org', delivered = true } = {},
+): Promise<void> {
   const field = (purpose: string) => page.getByRole('main').locator(`[autocomplete~="${purpose}"]`);
-  await field('email').fill(email ?? 'ada@example.org');
+  await field('email').fill(email);
   await field('name').fill('Ada Lovelace');
-  await field('address-line1').fill('Torstraße 1');
-  await field('postal-code').fill('10119');
-  await field('address-level2').fill('Berlin');
+  if (delivered) {
+    await field('address-line1').fill('Torstraße 1');
+    await field('postal-code').fill('10119');
+    await field('address-level2').fill('Berlin');
+  }
   await field('cc-number').fill(card);
   await field('cc-exp').fill('04/30');
   await field('cc-csc').fill('123');
