@@ -63,6 +63,7 @@ export function createPages(options: {
       locale: document.documentElement.lang,
       runtime: options.runtime(),
       server: element.isConnected ? readServerState(element.id) : null,
+      onHead: applyHead,
       onError: (error, phase) => report(error, `${phase} ${owner}`),
     });
   }

@@ -28,6 +28,8 @@ export interface MountOptions {
   runtime: ShellRuntime;
   /** Given when the element holds server-rendered HTML of this fragment: hydrate, fetch nothing. */
   server: ServerState | null;
+  /** A form was answered in place, and the page says something else of itself now. */
+  onHead?(head: Head): void;
   onError(error: unknown, phase: 'render' | 'hydrate'): void;
 }
 
@@ -110,7 +112,10 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
     const acted = await definition.action({ api, form, props: view.props, url: view.url });
     await queryClient.invalidateQueries();
     if (acted instanceof Redirect) await runtime.navigate(acted.location);
-    else show(await load(view.props, view.url, acted));
+    else {
+      show(await load(view.props, view.url, acted));
+      if (head) options.onHead?.(head);
+    }
   };
 
   const mounted = Promise.withResolvers<void>();
