@@ -116,6 +116,11 @@ export default tseslint.config(
     },
   },
   {
+    // Playwright reads which fixtures a function wants from its first parameter's pattern.
+    files: ['journeys/**'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     // Command lines speak to people.
     files: [
       'tools/**',

@@ -1,10 +1,11 @@
+import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { expect, test } from './fixtures/journey.ts';
 import { storeSecondRelease } from './shop/second-release.ts';
 
 const words = 'Every size and every frame hangs in each of them.';
 const others = 'Come and stand in front of them for a while, please.';
-const gap = (page: import('@playwright/test').Page) =>
+const gap = (page: Page) =>
   page.locator('main ul').evaluate((list) => getComputedStyle(list).paddingTop);
 
 test('two releases of one micro-frontend lie side by side: ?release= switches HTML, CSS and JavaScript together', async ({
