@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The environment is unusable; the message names every bad key, so one restart mends them all. */
 export class ConfigError extends Error {

@@ -36,7 +36,7 @@ describe('products.csv', () => {
 /** Reads RFC 4180 independently of how `toCsv` writes it. */
 function parse(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
     row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (end === '\n') rows.push(row.splice(0));

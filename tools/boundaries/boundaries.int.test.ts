@@ -17,10 +17,10 @@ async function judge(file: string, module: string): Promise<string[]> {
 describe('a boundary holds:', () => {
   it.each([
     ['a micro-frontend imports no back end', 'mfe-cart/src/x.ts', '@tessera/bff-cart/app'],
-    ['nor another team\'s micro-frontend', 'mfe-cart/src/x.ts', '@tessera/mfe-catalog/x'],
+    ["nor another team's micro-frontend", 'mfe-cart/src/x.ts', '@tessera/mfe-catalog/x'],
     ['a service imports no other service', 'bff/cart/x.ts', '@tessera/bff-catalog/app'],
     ['nor a user interface', 'bff/cart/x.ts', '@tessera/design-system/button'],
-    ['the shell imports no team\'s code', 'shell/server/x.ts', '@tessera/mfe-cart/x'],
+    ["the shell imports no team's code", 'shell/server/x.ts', '@tessera/mfe-cart/x'],
     ['a contract imports nobody', 'bff/cart/contract/x.ts', '@tessera/bff-kit/problem'],
     ['the design system imports nobody', 'design-system/src/x.ts', '@tessera/mfe-kit/slot'],
   ])('%s', async (_, file, module) => {
@@ -30,7 +30,11 @@ describe('a boundary holds:', () => {
 
 describe('what is meant to meet does:', () => {
   it.each([
-    ['a micro-frontend and another team\'s contract', 'mfe-catalog/src/x.ts', '@tessera/mfe-cart-contract/fragments'],
+    [
+      "a micro-frontend and another team's contract",
+      'mfe-catalog/src/x.ts',
+      '@tessera/mfe-cart-contract/fragments',
+    ],
     ['a micro-frontend and the kit', 'mfe-catalog/src/x.ts', '@tessera/mfe-kit/slot'],
     ['a service and its kit', 'bff/cart/x.ts', '@tessera/bff-kit/problem'],
   ])('%s', async (_, file, module) => {
