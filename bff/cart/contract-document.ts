@@ -1,6 +1,7 @@
 import { silentLogger } from '@tessera/bff-kit/logger';
 import { createApp } from './app.ts';
-import { noDatabase, noPayments, noTokens } from './testing/nothing.ts';
+import { noDatabase, noTokens } from '@tessera/bff-kit/testing/nothing';
+import { noPayments } from './testing/nothing.ts';
 import { version } from './version.ts';
 
 /** What is published: how others call us. Built from the routes alone. */

@@ -1,4 +1,5 @@
 import { silentLogger } from '@tessera/bff-kit/logger';
+import { replyContract } from '@tessera/bff-kit/testing/reply-contract';
 import { openTestDatabase } from '@tessera/bff-kit/testing/test-database';
 import { testTokens } from '@tessera/bff-kit/testing/test-tokens';
 import { createApp } from '../app.ts';
@@ -12,7 +13,7 @@ import { claimSaga } from '../saga/claim-saga.ts';
 import { runSaga, type SagaRun } from '../saga/run-saga.ts';
 import { createCatalogStock } from '../saga/stock-port.ts';
 import { fakeCatalog } from './fake-catalog.ts';
-import { replyContract } from './reply-contract.ts';
+import { committed } from './committed-contract.ts';
 
 /** What tests look at; which of it is there depends on the reply. */
 export type AnyReply = Cart &
@@ -57,7 +58,7 @@ export async function openCart(stock: Record<string, number> = {}) {
     clock,
     wakeSaga: () => {},
   });
-  const contract = replyContract();
+  const contract = replyContract(committed());
   const sagaRun: SagaRun = { db, ports, clock, leaseMs: 10_000, logger };
 
   /** A browser: keeps its cookie between calls. */

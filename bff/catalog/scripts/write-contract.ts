@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { silentLogger } from '@tessera/bff-kit/logger';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { contractDocument } from '../contract-document.ts';
-import { noDatabase, noTokens } from '../testing/nothing.ts';
+import { noDatabase, noTokens } from '@tessera/bff-kit/testing/nothing';
 
 // Writes contract/openapi.json and contract/openapi.d.ts from the routes: npm run contract -w @tessera/bff-catalog
 const document = contractDocument({ db: noDatabase, tokens: noTokens, logger: silentLogger() });

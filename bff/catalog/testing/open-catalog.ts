@@ -1,9 +1,10 @@
 import { silentLogger } from '@tessera/bff-kit/logger';
+import { replyContract } from '@tessera/bff-kit/testing/reply-contract';
 import { openTestDatabase } from '@tessera/bff-kit/testing/test-database';
 import { testTokens } from '@tessera/bff-kit/testing/test-tokens';
 import { createApp } from '../app.ts';
 import { catalogMigrations } from '../catalog-migrations.ts';
-import { replyContract } from './reply-contract.ts';
+import { committed } from './committed-contract.ts';
 
 /** What the tests of commands and refusals look at; which of it is there depends on the reply. */
 export interface AnyReply {
@@ -25,7 +26,7 @@ export async function openCatalog() {
   const { db, drop } = await openTestDatabase([catalogMigrations]);
   const tokens = testTokens();
   const app = createApp({ db, tokens: tokens.catalog, logger: silentLogger() });
-  const contract = replyContract();
+  const contract = replyContract(committed());
 
   async function call<Body>(path: string, init: RequestInit & { headers: Record<string, string> }) {
     const reply = await app.request(path, init);

@@ -1,7 +1,8 @@
-import type { Database } from '@tessera/bff-kit/database';
-import type { Tokens } from '@tessera/bff-kit/tokens';
+import type { Database } from '../database.ts';
+import type { Tokens } from '../tokens.ts';
 
-const refuse = (what: string) => () => {
+/** A function that must not be called. */
+export const refuse = (what: string) => () => {
   throw new Error(`There is no ${what} here: only the description of the routes is wanted.`);
 };
 

@@ -6,8 +6,8 @@ interface OpenApi {
   paths: Record<string, Record<string, unknown>>;
 }
 
-/** Holds replies against an OpenAPI document: the committed one, or one a test has bent. */
-export function replyContract(document: OpenApi = committed()) {
+/** Holds replies against an OpenAPI document: a committed one, or one a test has bent. */
+export function replyContract(document: OpenApi) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(document, 'openapi.json');
@@ -30,10 +30,9 @@ export function replyContract(document: OpenApi = committed()) {
   };
 }
 
-export function committed(): OpenApi {
-  const file = new URL('../contract/openapi.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
-}
+/** Reads a committed `openapi.json`. */
+export const readContract = (file: URL): OpenApi =>
+  JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
 
 function matches(template: string, pathname: string): boolean {
   return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname);
