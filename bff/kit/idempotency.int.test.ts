@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idempotent } from './idempotency.ts';
+import { forgetOldAnswers, idempotent } from './idempotency.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 let test: TestDatabase;
@@ -57,5 +57,17 @@ describe('idempotent', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(await place('d', 'f', async () => 7)).toMatchObject({ body: { order: 7 } });
+  });
+
+  it('is remembered for 30 days', async () => {
+    await place('old', 'f', async () => 1);
+    await place('new', 'f', async () => 1);
+    await test.db.query(
+      'test/age',
+      `update kit.idempotency set created_at = now() - interval '31 days' where key = 'old'`,
+    );
+    await forgetOldAnswers(test.db);
+    expect(await place('old', 'f', async () => 2)).toMatchObject({ replayed: false });
+    expect(await place('new', 'f', async () => 2)).toMatchObject({ replayed: true });
   });
 });

@@ -1,4 +1,4 @@
-import type { Transaction } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { ProblemError } from './problem.ts';
 
 interface Answer<T> {
@@ -64,4 +64,12 @@ async function replay<T>(
     });
   }
   return { status: stored.status, body: stored.body as T, replayed: true };
+}
+
+/** Keys are good for 30 days; nobody repeats a request later than that. */
+export async function forgetOldAnswers(db: Queryable): Promise<void> {
+  await db.query(
+    'kit/idempotency-forget',
+    `delete from kit.idempotency where created_at < now() - interval '30 days'`,
+  );
 }

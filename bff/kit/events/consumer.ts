@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { Tokens } from '../tokens.ts';
 import type { FeedPage } from './cloud-event.ts';
-import { CursorMoved, readCursor } from './cursor.ts';
+import { CursorMoved, forgetOldEvents, readCursor } from './cursor.ts';
 import { createBeacon } from './signals.ts';
 import { takeIn, type EventHandler } from './take-in.ts';
 
@@ -10,6 +10,7 @@ const longPollMs = 20_000;
 /** How much later than promised an answer may come before the connection counts as dead. */
 const slackMs = 10_000;
 const pageSize = 200;
+const tidyEveryMs = 3_600_000;
 const backoffMs = { first: 250, most: 5_000 };
 
 export interface Consumer {
@@ -39,6 +40,7 @@ export function startConsumer(o: {
   const { signal } = stopping;
   const progress = createBeacon();
   let position: number | undefined;
+  let tidyAt = 0;
 
   async function fetchPage(after: number, timeout: number, limit: number): Promise<FeedPage> {
     const attempt = new AbortController();
@@ -59,6 +61,10 @@ export function startConsumer(o: {
 
   async function step(): Promise<void> {
     position ??= await readCursor(o.db, o.name);
+    if (Date.now() >= tidyAt) {
+      tidyAt = Date.now() + tidyEveryMs;
+      await forgetOldEvents(o.db, o.name);
+    }
     const { events } = await fetchPage(position, longPollMs, pageSize);
     if (events.length === 0 || signal.aborted) return;
     position = await takeIn(o, position, events);

@@ -53,6 +53,18 @@ export async function keepUnseen(
   return events.filter((event) => ids.delete(event.id));
 }
 
+/**
+ * Event ids are kept for a week: the cursor already keeps out what was delivered before, they are
+ * for a source that was restored from a backup or sends again by hand.
+ */
+export async function forgetOldEvents(db: Database, consumer: string): Promise<void> {
+  await db.query(
+    'kit/inbox-forget',
+    `delete from kit.inbox where consumer = $1 and received_at < now() - interval '7 days'`,
+    [consumer],
+  );
+}
+
 export async function bury(
   tx: Transaction,
   consumer: string,

@@ -257,6 +257,22 @@ describe('a consumer', () => {
     expect(await target.db.query('cursor', 'select pos from kit.cursor')).toEqual([{ pos: 2 }]);
   });
 
+  it('forgets the ids of events after a week, not before', async () => {
+    await target.db.query(
+      'test/old',
+      `insert into kit.inbox values
+         ('orders', gen_random_uuid(), now() - interval '8 days'),
+         ('orders', gen_random_uuid(), now() - interval '6 days'),
+         ('other', gen_random_uuid(), now() - interval '8 days')`,
+    );
+    const { port } = await feedServer();
+    await follow(port).caughtUp();
+    const left = 'select consumer from kit.inbox order by consumer';
+    await expect
+      .poll(() => target.db.query('test/left', left))
+      .toEqual([{ consumer: 'orders' }, { consumer: 'other' }]);
+  });
+
   it('puts an event aside that fails five times, and goes on with the next', async () => {
     const { port } = await feedServer();
     let tries = 0;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
+import { forgetOldAnswers } from '../idempotency.ts';
 import { signalsOf } from './signals.ts';
 
 const lockId = 7_355_609;
@@ -8,6 +9,7 @@ const batchSize = 500;
 /** For rows written by another process, whose commit nobody here hears of. */
 const pollMs = 250;
 const retryMs = 500;
+const tidyEveryMs = 3_600_000;
 
 export interface Sequencer {
   /** Look now instead of at the next poll. `appendEvent` does it after each commit. */
@@ -34,11 +36,17 @@ export function startSequencer(o: { db: Database; logger: Logger }): Sequencer {
     }
     let last = await lastPosition(client);
     signals.leading = true;
+    let tidyAt = 0;
     while (!signal.aborted) {
       const seen = signals.appended.count;
       const count = await sequence(client, last);
       last += count;
       if (count > 0) signals.sequenced.raise();
+      if (Date.now() >= tidyAt) {
+        // Here because exactly one process of a service does this.
+        tidyAt = Date.now() + tidyEveryMs;
+        await forgetOldAnswers(o.db);
+      }
       if (count < batchSize) await signals.appended.changed(seen, pollMs, signal);
     }
   }

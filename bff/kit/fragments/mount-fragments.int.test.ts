@@ -17,6 +17,8 @@ beforeAll(async () => {
   releasesDir = await mkdtemp(join(tmpdir(), 'releases-'));
   for (const id of ['1.0.0-a', '1.0.0-b', 'broken']) await addRelease(id);
   await writeFile(join(releasesDir, 'shop/broken/server/index.mjs'), 'import "no-such-package";');
+  // What a path that leads out of the folder of the releases would find.
+  for (const outside of ['..', '.hidden']) await addRelease(outside);
   await writeFile(join(releasesDir, 'live.json'), JSON.stringify({ shop: '1.0.0-a' }));
   shop = openShop();
   await shop.fragments.warm();
