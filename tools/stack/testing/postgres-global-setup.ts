@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { closeCluster } from '../postgres/close-cluster.ts';
@@ -13,6 +13,8 @@ import { openCluster } from '../postgres/open-cluster.ts';
 export default async function postgresGlobalSetup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TESSERA_TEST_POSTGRES_URL) return undefined;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tessera-test-'));
+  // As root the server runs as another user, who has to pass this folder to its own inside.
+  chmodSync(folder, 0o711);
   const logFile = path.join(folder, 'postgres.log');
   const cluster = await openCluster({ folder, logFile, durable: false, maxConnections: 200 });
   const watchdog = startWatchdog(cluster.process.pid, [folder, cluster.socketFolder]);
