@@ -8,8 +8,13 @@ import { somePrints } from './shop/prints.ts';
 // A dead service is heard on the console: its requests fail, and the runtime says what it retries.
 test.use({ expectedProblem: /Failed to load resource.*(50\d|ERR_)|^warning: \[tessera\]/ });
 
+test.beforeEach(({ shop }) => {
+  test.skip(shop.stack === null, 'ends processes, which is not for a shop at BASE_URL');
+});
+
 // A journey begins with a whole shop: the one before has ended some of it.
-test.afterEach(async ({ page }) => {
+test.afterEach(async ({ page, shop }) => {
+  if (shop.stack === null) return;
   await expect(async () => {
     for (const path of ['/stores', '/cart', '/account/sign-in']) {
       expect((await page.request.get(path)).status(), path).toBe(200);
