@@ -54,6 +54,19 @@ describe('the stack as a program', () => {
     expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false);
   });
 
+  it('ends at once at the second signal, when a process does not stop', async () => {
+    const dataDir = temporaryFolder();
+    const shop = runSmallShop('stubborn', dataDir);
+    const { processes } = await shop.ready();
+    shop.supervisor.kill('SIGINT');
+    const log = path.join(dataDir, 'logs/backend.log');
+    await waitFor(() => readFileSync(log, 'utf8').includes('asked to stop'), patience);
+    const insist = () => !shop.supervisor.kill('SIGINT');
+    await waitFor(insist, { ...patience, everyMs: 50 });
+    expect(await shop.ended).toBe(1);
+    expect(await waitFor(() => !processes.some(isAlive), patience)).toBe(true);
+  });
+
   it('stops when the npm that started it is killed', async () => {
     const dataDir = temporaryFolder();
     const npm = ['/bin/sh', '-c', '"$@"; exit', 'sh'] as [string, ...string[]];

@@ -1,7 +1,9 @@
 import { StackError } from './stack-error.ts';
+import { abandonProcesses } from './supervisor/abandon-processes.ts';
 import { startStack, type Stack, type StartStackOptions } from './start-stack.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SAME_SIGNAL_MS = 300;
 
 /**
  * Starts the stack as a program in the foreground: the port is PORT, one line on stdout says that
@@ -13,7 +15,7 @@ export async function runInForeground(
 ): Promise<void> {
   const calledOff = new AbortController();
   let stack: Stack | null = null;
-  let stopping = false;
+  let stoppingSince: number | null = null;
 
   async function stop(): Promise<void> {
     await stack?.stop();
@@ -21,11 +23,13 @@ export async function runInForeground(
   }
 
   function onSignal(): void {
-    if (stopping) {
-      stack?.abandon();
+    if (stoppingSince !== null) {
+      // npm and the terminal may both pass on the same Ctrl-C.
+      if (performance.now() - stoppingSince < SAME_SIGNAL_MS) return;
+      abandonProcesses(options.dataDir);
       process.exit(1);
     }
-    stopping = true;
+    stoppingSince = performance.now();
     if (stack === null) calledOff.abort();
     else void stop();
   }
@@ -39,7 +43,7 @@ export async function runInForeground(
       outlive: true,
       signal: calledOff.signal,
     });
-    if (stopping) await stop();
+    if (stoppingSince !== null) await stop();
     console.log(`Tessera is ready: ${stack.url} (${process.uptime().toFixed(1)} s)`);
     onReady(stack);
   } catch (error) {

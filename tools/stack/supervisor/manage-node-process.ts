@@ -113,10 +113,6 @@ export function manageNodeProcess(options: NodeProcessOptions): Managed {
     name,
     start,
     stop,
-    abandon() {
-      wanted = 'down';
-      running?.child.kill('SIGKILL');
-    },
     kill: (signal) => void running?.child.kill(signal),
     async restart() {
       await stop();

@@ -66,12 +66,6 @@ export function managePostgres(
     name,
     start,
     stop,
-    abandon() {
-      unwatch();
-      if (cluster !== null && isAlive(cluster.process)) {
-        process.kill(cluster.process.pid, 'SIGQUIT');
-      }
-    },
     kill(signal) {
       if (cluster !== null && isAlive(cluster.process)) process.kill(cluster.process.pid, signal);
     },

@@ -7,8 +7,6 @@ export interface Managed {
   start(): Promise<void>;
   /** Asks it to end, and makes it end. It is not started again. */
   stop(): Promise<void>;
-  /** Ends it at once. It is not started again. */
-  abandon(): void;
   /** Sends a signal, as a fault would come; if it ends, it is started again. */
   kill(signal: NodeJS.Signals): void;
   /** Stops it and starts it again on the same port; resolves when it can serve. */

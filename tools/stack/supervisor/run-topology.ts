@@ -38,8 +38,6 @@ export interface RunningTopology {
   urlOf(name: string): string;
   /** Stops everything, the last started first; resolves when nothing is left. */
   stop(): Promise<void>;
-  /** Ends everything at once. */
-  abandon(): void;
 }
 
 /** Names whose keys every service trusts without being a process: the command line tools. */
@@ -159,6 +157,5 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
       return `http://127.0.0.1:${ports[name]}`;
     },
     stop,
-    abandon: () => managed.forEach((one) => one.abandon()),
   };
 }

@@ -23,7 +23,7 @@ export interface SmallShop {
  * `through` is a command that starts another; by default one that replaces itself.
  */
 export function runSmallShop(
-  name: 'small' | 'broken' | 'withDatabase',
+  name: 'small' | 'stubborn' | 'broken' | 'withDatabase',
   dataDir: string,
   env: NodeJS.ProcessEnv = {},
   through: [string, ...string[]] = ['env'],
@@ -57,6 +57,8 @@ export function runSmallShop(
         supervisor.exitCode !== null || supervisor.signalCode !== null;
       const said = (): boolean => /Tessera is ready/.test(output());
       await waitFor(() => said() || hasEnded(), { timeoutMs: 30_000 });
+      // Its last words may still be on their way when it is gone.
+      if (hasEnded()) await ended;
       if (!said()) throw new Error(`the shop is not ready: ${output()}`);
       return readProcessTable(dataDir)!;
     },
