@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -130,6 +130,8 @@ describe('a running stack', () => {
     expect(processes.filter(isAlive)).toHaveLength(3);
     program.kill('SIGKILL');
     expect(await waitFor(() => !processes.some(isAlive), patience)).toBe(true);
+    const { socket } = processes.find(({ name }) => name === 'postgres')!;
+    expect(await waitFor(() => !existsSync(socket!), patience)).toBe(true);
   });
 
   it('runs beside another one', async () => {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { endProcess } from '../process/end-process.ts';
 import { isAlive } from '../process/process-identity.ts';
 import type { ProcessEntry, ProcessTable } from './process-table.ts';
@@ -14,19 +15,20 @@ export function findOrphans(
   return (table?.processes ?? []).filter((entry) => !keep.includes(entry.name) && alive(entry));
 }
 
-/** Ends what a killed supervisor has left. Returns the names. */
+/** Ends what a killed supervisor has left, with the folders of its sockets. Returns the names. */
 export async function endOrphans(
   table: ProcessTable | null,
   keep: readonly string[],
 ): Promise<string[]> {
   const orphans = findOrphans(table, keep);
   await Promise.all(
-    orphans.map((orphan) =>
-      endProcess(orphan, [
+    orphans.map(async (orphan) => {
+      await endProcess(orphan, [
         { signal: 'SIGTERM', patienceMs: 8_000 },
         { signal: 'SIGKILL', patienceMs: 2_000 },
-      ]),
-    ),
+      ]);
+      if (orphan.socket !== null) rmSync(orphan.socket, { recursive: true, force: true });
+    }),
   );
   return orphans.map((orphan) => orphan.name);
 }

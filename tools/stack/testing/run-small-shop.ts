@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { isAlive } from '../process/process-identity.ts';
 import { waitFor } from '../process/wait-for.ts';
+import { endOrphans } from '../supervisor/end-orphans.ts';
 import { readProcessTable, type ProcessTable } from '../supervisor/process-table.ts';
 
 const script = fileURLToPath(new URL('../fixtures/run-stack.ts', import.meta.url));
@@ -44,9 +44,7 @@ export function runSmallShop(
     supervisor.kill('SIGTERM');
     await ended;
     // What a test has killed the supervisor of.
-    for (const entry of readProcessTable(dataDir)?.processes ?? []) {
-      if (isAlive(entry)) process.kill(entry.pid, entry.socket === null ? 'SIGKILL' : 'SIGQUIT');
-    }
+    await endOrphans(readProcessTable(dataDir), []);
   });
   return {
     supervisor,
