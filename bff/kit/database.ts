@@ -104,8 +104,11 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string)
 }
 
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
-/** shutting down, crashed, starting up; too many connections; connection exceptions are class 08 */
-const serverCodes = new Set(['57P01', '57P02', '57P03', '53300']);
+/**
+ * Shutting down, crashed, starting up; too many connections; so busy that a statement ran out of
+ * time. Connection exceptions are class 08.
+ */
+const serverCodes = new Set(['57P01', '57P02', '57P03', '53300', '57014']);
 /** What `pg` says without a code. */
 const driverMessages =
   /connection terminated|timeout exceeded when trying to connect|not queryable/i;
