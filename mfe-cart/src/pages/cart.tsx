@@ -83,6 +83,7 @@ export default defineFragment<object, undefined, CartRefused>({
         <Slot<CatalogFragments>
           fragment="catalog/recommendations"
           props={variantIds.length > 0 ? { variantIds, title: 'Hangs well with these' } : {}}
+          className={styles.recommended}
         />
       </>
     );
