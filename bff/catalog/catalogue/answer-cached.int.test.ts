@@ -41,7 +41,7 @@ describe('answers from the cache', () => {
     expect((await catalog.get('/api/catalog/products/going', again)).status).toBe(404);
   });
 
-  it('cost one query for a list that was asked for before', async () => {
+  it('cost at most the one small query for a list that was asked for before', async () => {
     await total();
     const seen: string[] = [];
     const { query } = catalog.db;
@@ -51,6 +51,7 @@ describe('answers from the cache', () => {
     };
     await total();
     catalog.db.query = query;
-    expect(seen).toEqual(['catalogue-version']);
+    expect(seen.filter((name) => name !== 'catalogue-version')).toEqual([]);
+    expect(seen.length).toBeLessThanOrEqual(1);
   });
 });

@@ -1,3 +1,4 @@
+import { versionRaised } from '../catalogue/catalogue-version.ts';
 import type { Database } from '@tessera/bff-kit/database';
 import { z } from 'zod';
 import { openingHours } from './opening-hours.ts';
@@ -44,6 +45,7 @@ export async function importStores(db: Database, stores: z.infer<typeof StoreFil
     );
     // Answers are cached by the catalogue's version.
     if (changed.length > 0) {
+      versionRaised(tx);
       await tx.query('import/raise-version', 'update catalogue set version = version + 1');
     }
   });

@@ -1,5 +1,6 @@
 import type { Transaction } from '@tessera/bff-kit/database';
 import { appendEvents } from '@tessera/bff-kit/events/outbox';
+import { versionRaised } from '../catalogue/catalogue-version.ts';
 
 /**
  * Call it last in the transaction that wrote products, options, variants, images or stock:
@@ -10,6 +11,7 @@ import { appendEvents } from '@tessera/bff-kit/events/outbox';
  */
 export async function recordProductChange(tx: Transaction, productIds: number[]): Promise<void> {
   if (productIds.length === 0) return;
+  versionRaised(tx);
   await tx.query('refresh-listing', 'SELECT refresh_listing($1::bigint[])', [productIds]);
   const changed = await tx.query<{ handle: string; data: unknown }>(
     'changed-products',

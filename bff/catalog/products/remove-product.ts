@@ -1,5 +1,6 @@
 import type { Transaction } from '@tessera/bff-kit/database';
 import { appendEvent } from '@tessera/bff-kit/events/outbox';
+import { versionRaised } from '../catalogue/catalogue-version.ts';
 
 /**
  * Deletes a product for good and appends `catalog.product.removed.v1`.
@@ -17,6 +18,7 @@ export async function removeProduct(tx: Transaction, handle: string): Promise<bo
     [handle],
   );
   if (removed === undefined) return false;
+  versionRaised(tx);
   await appendEvent(tx, 'catalog', {
     type: 'catalog.product.removed.v1',
     subject: handle,
