@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -32,7 +32,7 @@ export function requestContext(o: {
     const requestId = acceptRequestId(c.req.header('x-request-id'));
     c.set('requestId', requestId);
     c.set('log', o.logger.child({ requestId, ...traceOf(c.req.header('traceparent')) }));
-    c.header('x-request-id', requestId);
+    putRequestId(c, requestId);
 
     await next();
 
@@ -45,6 +45,13 @@ export function requestContext(o: {
     const level = quietPaths.has(path) ? 'debug' : 'info';
     c.var.log[level]({ method, path, route, status, ms: Math.round(ms * 100) / 100 }, 'request');
   };
+}
+
+/** On Node's own response: a header set through Hono makes it build a `Headers` object for each reply. */
+function putRequestId(c: Context<ServiceEnv>, requestId: string): void {
+  const outgoing = c.env?.outgoing;
+  if (outgoing === undefined) c.header('x-request-id', requestId);
+  else outgoing.setHeader('x-request-id', requestId);
 }
 
 /** Paths nobody registered share one label, or a scanner would grow the metrics without end. */
