@@ -37,8 +37,19 @@ export function childEnvironment(options: ChildEnvironmentOptions): NodeJS.Proce
     TESSERA_COOKIE_SECRET: own.cookieSecret,
     LOG_LEVEL: environment.logLevel,
     NODE_ENV: environment.nodeEnv,
+    NODE_OPTIONS: nodeOptions(options.inherited.NODE_OPTIONS),
     NODE_COMPILE_CACHE: path.join(environment.dataDir, 'cache', 'node'),
   };
+}
+
+// Node's default lets the young generation of each isolate grow to 48 MB under load; the shop has eight
+// isolates (a process and its rendering threads). A small one costs some throughput and a third less memory.
+const smallYoungGeneration = '--max-semi-space-size=2';
+
+/** Whoever sets this flag knows why: it is left alone. */
+function nodeOptions(inherited = ''): string {
+  if (inherited.includes('--max-semi-space-size')) return inherited;
+  return `${inherited} ${smallYoungGeneration}`.trim();
 }
 
 function serviceUrls(topology: Topology, ports: Readonly<Record<string, number>>) {
