@@ -29,8 +29,8 @@ export function documentStart(parts: Parts): string {
       ({ file }) =>
         `<link rel="preload" href="/ds/${escapeHtml(file)}" as="font" type="font/woff2" crossorigin>`,
     );
-  // With the integrity of the import map, or the file would be fetched a second time; low priority,
-  // or scripts would compete with what is painted first.
+  // With the integrity of the import map, or the file would be fetched a second time. In a template,
+  // because scripts would compete with what is painted first: `__tessera.start` takes them out.
   const modules = neededModules(page.releases, client, fragments).map(
     ({ href, integrity }) =>
       `<link rel="modulepreload" href="${escapeHtml(href)}"${integrity === '' ? '' : ` integrity="${integrity}"`} crossorigin fetchpriority="low"${nonce}>`,
@@ -48,7 +48,7 @@ export function documentStart(parts: Parts): string {
     styleWriter.write(styles),
     `<script${nonce}>${inlineRuntime}</script>`,
     `<script type="importmap"${nonce}>${importMapJson(page.releases, client)}</script>`,
-    modules.join(''),
+    `<template id="tessera-modules">${modules.join('')}</template>`,
     '</head><body>',
   ].join('');
 }

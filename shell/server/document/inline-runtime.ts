@@ -7,9 +7,19 @@ globalThis.__tessera={shellEnd:new Promise((resolve)=>{end=resolve}),
 end(){styles(document.body);end()},
 late(id){const t=document.getElementById(id+'-late');const slot=find(id);t.remove();if(!slot)return;
 styles(t.content);slot.replaceChildren(t.content);delete slot.dataset.state;tell(slot,{instance:id,state:'ready'})},
-failed(id,reason){const slot=find(id);if(!slot)return;slot.dataset.state='failed';slot.dataset.reason=reason;tell(slot,{instance:id,state:'failed',reason})}}})()`;
+failed(id,reason){const slot=find(id);if(!slot)return;slot.dataset.state='failed';slot.dataset.reason=reason;tell(slot,{instance:id,state:'failed',reason})},
+start(entry){let started=false;const go=()=>{if(started)return;started=true;
+const modules=document.getElementById('tessera-modules');if(modules)document.head.append(modules.content);import(entry)};
+const painted=()=>requestAnimationFrame(()=>setTimeout(go));const hero=document.querySelector('img[fetchpriority=high]');
+if(hero&&!hero.complete)for(const type of ['load','error'])hero.addEventListener(type,painted,{once:true});else painted();
+for(const type of ['pointerdown','touchstart','keydown','focusin'])addEventListener(type,go,{once:true,capture:true,passive:true});
+setTimeout(go,4000)}}})()`;
 
 /**
+ * `start(entry)` loads the shell's script once the page's first image has been painted, or as soon as somebody
+ * touches the page, or after 4 s: on a slow line code would take the bandwidth of what is looked at first,
+ * and until then links and forms work by themselves.
+ *
  * The script that defines `__tessera`: `late(id)` and `failed(id, reason)` settle a pending slot and
  * dispatch `tessera:slot` on it; `end()` is the end-of-shell marker. Stylesheets that came with slots
  * move to the head, where they outlive the slot.
