@@ -44,7 +44,7 @@ export function childEnvironment(options: ChildEnvironmentOptions): NodeJS.Proce
 
 // Node's default lets the young generation of each isolate grow to 48 MB under load; the shop has eight
 // isolates (a process and its rendering threads). A small one costs some throughput and a third less memory.
-const smallYoungGeneration = '--max-semi-space-size=2';
+const smallYoungGeneration = '--max-semi-space-size=4';
 
 /** Whoever sets this flag knows why: it is left alone. */
 function nodeOptions(inherited = ''): string {

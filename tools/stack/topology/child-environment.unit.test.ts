@@ -34,7 +34,7 @@ describe('the environment of a process', () => {
   });
 
   it('keeps the young generation small, unless somebody chose otherwise', () => {
-    expect(child({}).NODE_OPTIONS).toBe('--max-semi-space-size=2');
+    expect(child({}).NODE_OPTIONS).toBe('--max-semi-space-size=4');
     expect(child({ NODE_OPTIONS: '--trace-gc' }).NODE_OPTIONS).toContain('--trace-gc --max-semi');
     const own = '--max-semi-space-size=32';
     expect(child({ NODE_OPTIONS: own }).NODE_OPTIONS).toBe(own);
