@@ -13,10 +13,11 @@ export interface Figures {
 }
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
+const digits = (ratio: number) => Number(ratio.toPrecision(2)).toString();
 const round = (value: number) => Math.round(value).toLocaleString('en');
 
 const throughputRow = (name: string, { ours, bare, ratio }: Comparison, aim: string) =>
-  `| ${name} | ${round(ours.median)}/s | ${round(bare.median)}/s | **${ratio.median.toFixed(2)}** (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)}) | ${aim} |`;
+  `| ${name} | ${round(ours.median)}/s | ${round(bare.median)}/s | **${digits(ratio.median)}** (${digits(ratio.min)} to ${digits(ratio.max)}) | ${aim} |`;
 
 /** The page `docs/performance.md`. */
 export function performancePage(figures: Figures): string {
