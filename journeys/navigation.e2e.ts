@@ -56,3 +56,24 @@ test('an address nobody owns is a page of the shop that says so', async ({ page,
   // Browsers report the status of a document as a failed resource.
   expect(problems.splice(0).filter((problem) => !/status of 404/.test(problem))).toEqual([]);
 });
+
+test('a link to the page one is on shows it again and adds no entry to the history', async ({
+  page,
+}) => {
+  await page.goto('/c/prints');
+  await hydrated(page);
+  const stillSame = await sameDocument(page);
+  const entry = () =>
+    page.evaluate(() => ({
+      count: history.length,
+      key: (history.state as { tessera?: string } | null)?.tessera,
+    }));
+  const before = await entry();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Prints' })
+    .click();
+  await expect.poll(async () => (await entry()).key).not.toBe(before.key);
+  expect((await entry()).count).toBe(before.count);
+  await stillSame();
+});

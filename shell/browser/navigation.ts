@@ -35,6 +35,32 @@ export function createNavigation(pages: Pages): Navigation {
     }
   }
 
+  async function shown(): Promise<void> {
+    const { href } = location;
+    if (prepared?.href === href) {
+      const next = prepared;
+      prepared = null;
+      const samePath = new URL(current).pathname === location.pathname;
+      current = href;
+      next.show();
+      if (!samePath) scrollToStart();
+      return;
+    }
+    if (href === current) return;
+    // Back or forward: the address has changed already.
+    try {
+      const next = await prepare(href);
+      if (!next || location.href !== href) return next?.discard();
+      current = href;
+      next.show();
+      requestAnimationFrame(() => {
+        if (!restoreScroll()) scrollToStart();
+      });
+    } catch {
+      location.reload();
+    }
+  }
+
   return {
     async go(href, { replace = false } = {}) {
       const url = new URL(href, location.href);
@@ -43,36 +69,17 @@ export function createNavigation(pages: Pages): Navigation {
         const next = await prepare(url.href);
         if (!next) return;
         prepared = next;
-        if (replace) history.replaceState(newHistoryState(), '', url.href);
+        if (url.href === location.href) {
+          // As a browser does with a link to where one is: no new entry. The address stays the same, so
+          // single-spa has nothing to say.
+          history.replaceState(newHistoryState(), '', url.href);
+          await shown();
+        } else if (replace) history.replaceState(newHistoryState(), '', url.href);
         else history.pushState(newHistoryState(), '', url.href);
       } catch {
         location.assign(url.href);
       }
     },
-    async shown() {
-      const { href } = location;
-      if (prepared?.href === href) {
-        const next = prepared;
-        prepared = null;
-        const samePath = new URL(current).pathname === location.pathname;
-        current = href;
-        next.show();
-        if (!samePath) scrollToStart();
-        return;
-      }
-      if (href === current) return;
-      // Back or forward: the address has changed already.
-      try {
-        const next = await prepare(href);
-        if (!next || location.href !== href) return next?.discard();
-        current = href;
-        next.show();
-        requestAnimationFrame(() => {
-          if (!restoreScroll()) scrollToStart();
-        });
-      } catch {
-        location.reload();
-      }
-    },
+    shown,
   };
 }
