@@ -1,16 +1,6 @@
 import { chromium } from '@playwright/test';
+import { chromiumFlags } from '@tessera/stack/chromium-flags';
 import { ensureChromium } from '@tessera/stack/ensure-chromium';
-
-export const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export type Bytes = Record<
   'document' | 'script' | 'stylesheet' | 'font' | 'image' | 'other',

@@ -1,7 +1,7 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { chromiumFlags } from '@tessera/stack/chromium-flags';
 import { ensureChromium } from '@tessera/stack/ensure-chromium';
-import { chromiumFlags } from './first-load.ts';
 import { median } from './statistics.ts';
 
 export interface PageFigures {
