@@ -12,6 +12,7 @@ export function failureNotice(text: string, retry: () => void): HTMLElement {
   button.type = 'button';
   button.className = 't-btn t-btn-secondary';
   button.textContent = 'Try again';
+  button.title = text;
   button.addEventListener('click', retry);
   notice.append(message, button);
   return notice;
