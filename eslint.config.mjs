@@ -32,6 +32,14 @@ const types = [
       'type:build',
     ],
   },
+  {
+    sourceTag: 'type:registry',
+    onlyDependOnLibsWithTags: ['type:contract', 'type:bff-kit', 'type:build'],
+  },
+  {
+    sourceTag: 'type:console',
+    onlyDependOnLibsWithTags: ['type:contract', 'type:ui', 'type:build'],
+  },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:mfe-kit', onlyDependOnLibsWithTags: [] },

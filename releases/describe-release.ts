@@ -40,6 +40,7 @@ export function describeRelease(input: {
               kind: 'page',
               timeoutMs: fragment.timeoutMs ?? defaultPageTimeoutMs,
               hydrate: 'load',
+              extends: [],
               ...common,
             },
           ]
@@ -51,6 +52,7 @@ export function describeRelease(input: {
               props: fragment.props as Record<string, unknown>,
               fallback: fragment.fallback,
               hydrate: fragment.hydrate ?? 'load',
+              extends: fragment.extends ?? [],
               ...common,
             },
           ];
@@ -69,5 +71,10 @@ export function describeRelease(input: {
     assets,
     shared: { ...sharedModules },
     designSystem: { major: designSystemMajor },
+    server: null,
+    extensionPoints: {},
+    uses: { fragments: {}, apis: {} },
+    events: { emits: {}, listens: {} },
+    budgets: { js: null, css: null },
   };
 }

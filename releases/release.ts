@@ -1,14 +1,26 @@
 import { z } from 'zod';
 
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
-// Becomes a folder name and part of a URL: nothing that could climb out of either.
-const releaseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+/** Name of a micro-frontend, which is the name of its service and its folder of releases. */
+export const NameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(40);
+/** Becomes a folder name and part of a URL: nothing that could climb out of either. */
+export const ReleaseIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .max(100);
+
+/** A JSON Schema. */
+const schema = z.record(z.string(), z.unknown());
 
 const FragmentSchema = z.object({
   kind: z.enum(['page', 'fragment']),
   timeoutMs: z.number().positive(),
-  props: z.record(z.string(), z.unknown()).optional(),
+  props: schema.optional(),
   fallback: z.string().optional(),
+  /** Extension points of other teams' pages it wants to stand in: `catalog/product/after-details`. */
+  extends: z.array(z.string()).default([]),
   hydrate: z.enum(['load', 'idle', 'interaction']).default('load'),
   module: z.string(),
   css: z.array(z.string()).default([]),
@@ -17,8 +29,8 @@ const FragmentSchema = z.object({
 
 /** `release.json`: what a team's build says about itself, and all the shell knows of the team. */
 export const ReleaseSchema = z.object({
-  name,
-  id: releaseId,
+  name: NameSchema,
+  id: ReleaseIdSchema,
   version: z.string(),
   commit: z.string().nullable().default(null),
   builtAt: z.string(),
@@ -38,9 +50,46 @@ export const ReleaseSchema = z.object({
   assets: z.record(z.string(), z.object({ bytes: z.number(), integrity: z.string() })),
   shared: z.record(z.string(), z.string()).default({}),
   designSystem: z.object({ major: z.number() }),
+  /** The server bundle; null in what was released before bundles were described. */
+  server: z
+    .object({ file: z.string(), bytes: z.number(), integrity: z.string() })
+    .nullable()
+    .default(null),
+  /** Places of this micro-frontend's pages that other teams may fill, with the props they get. */
+  extensionPoints: z.record(z.string(), z.object({ props: schema })).default({}),
+  uses: z
+    .object({
+      /** Other teams' fragments in its slots, with the prop schema it was built against. */
+      fragments: z.record(z.string(), z.object({ props: schema })).default({}),
+      /** Contracts of services, by service: what it was built against and which operations it calls. */
+      apis: z
+        .record(
+          z.string(),
+          z.object({
+            version: z.string(),
+            /** `GET /api/cart/cart`, as the contract's paths are written. */
+            operations: z.array(z.string()),
+            /** The OpenAPI document, reduced to those operations. */
+            document: z.record(z.string(), z.unknown()),
+          }),
+        )
+        .default({}),
+    })
+    .prefault({}),
+  /** Browser events by name, each with the JSON Schema of its detail. */
+  events: z
+    .object({
+      emits: z.record(z.string(), schema).default({}),
+      listens: z.record(z.string(), schema).default({}),
+    })
+    .prefault({}),
+  /** The most a first load of this micro-frontend may weigh, bytes of brotli; null: no budget of its own. */
+  budgets: z
+    .object({ js: z.number().nullable().default(null), css: z.number().nullable().default(null) })
+    .prefault({}),
 });
 
 export type Release = z.infer<typeof ReleaseSchema>;
 
-/** `live.json`: which release of each micro-frontend is live. */
-export const LiveSchema = z.record(name, releaseId);
+/** Which release of each micro-frontend is live. */
+export const LiveSchema = z.record(NameSchema, ReleaseIdSchema);

@@ -24,6 +24,19 @@ export interface Tokens {
   verifyService(token: string): Promise<{ issuer: string }>;
   /** @throws {TokenError} */
   verifyVisitor(token: string): Promise<Visitor>;
+  /**
+   * A token of a kind of its own: `type` keeps it from being taken for any other.
+   *
+   * @param o.ttlSeconds how long it is good for
+   */
+  sign(o: {
+    type: string;
+    audience: string;
+    claims: JWTPayload;
+    ttlSeconds: number;
+  }): Promise<string>;
+  /** The claims of a token of that kind, signed by `issuer` for this service. @throws {TokenError} */
+  verify(o: { type: string; issuer: string; token: string }): Promise<JWTPayload>;
 }
 
 const lifetimeSeconds = 60;
@@ -61,12 +74,17 @@ export function createTokens(o: {
   const visitors = createExpiringCache<Visitor>(cacheSize);
   const services = createExpiringCache<{ issuer: string }>(cacheSize);
 
-  async function sign(type: string, audience: string, claims: JWTPayload): Promise<string> {
+  async function sign(
+    type: string,
+    audience: string,
+    claims: JWTPayload,
+    ttlSeconds = lifetimeSeconds,
+  ): Promise<string> {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', typ: type })
       .setIssuer(o.service)
       .setAudience(audience)
-      .setExpirationTime(Math.floor(Date.now() / 1000) + lifetimeSeconds)
+      .setExpirationTime(Math.floor(Date.now() / 1000) + ttlSeconds)
       .sign(privateKey);
   }
 
@@ -122,6 +140,9 @@ export function createTokens(o: {
       visitors.set(token, visitor, expiry(payload));
       return visitor;
     },
+    sign: ({ type, audience, claims, ttlSeconds }) =>
+      sign(`${type}+jwt`, audience, claims, ttlSeconds),
+    verify: ({ type, issuer, token }) => verify(token, `${type}+jwt`, issuer),
   };
 }
 

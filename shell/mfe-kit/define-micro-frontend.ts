@@ -21,6 +21,8 @@ export interface SlotFragment {
   fallback: string;
   /** When the browser loads the fragment's code: at once, when idle, or when a person reaches for it. */
   hydrate?: 'load' | 'idle' | 'interaction';
+  /** Extension points of other teams' pages it stands in: `catalog/product/after-details`. */
+  extends?: string[];
 }
 
 /** What a team's release consists of: `mfe-X/micro-frontend.ts` default-exports one. */
@@ -28,6 +30,19 @@ export interface MicroFrontend {
   name: string;
   routes: Route[];
   fragments: Record<string, PageFragment | SlotFragment>;
+  /** Places of its pages that other teams may fill, with the JSON Schema of the props they get. */
+  extensionPoints?: Record<string, { props: object }>;
+  /** What it needs of others. The release gate holds it against what is live. */
+  uses?: {
+    /** Other teams' fragments in its slots, with the prop schema of their contract: `cart/add-to-cart`. */
+    fragments?: Record<string, { props: object }>;
+    /** Services whose API it calls; which operations, the build finds out. */
+    apis?: string[];
+  };
+  /** Browser events by name, each with the JSON Schema of its detail. */
+  events?: { emits?: Record<string, object>; listens?: Record<string, object> };
+  /** The most a first load of it may weigh, bytes of brotli. */
+  budgets?: { js?: number; css?: number };
 }
 
 /** Only checks the shape: `export default defineMicroFrontend({ name: 'cart', … })`. */

@@ -22,4 +22,6 @@ export const noTokens: Tokens = {
   signVisitor: refuse('key'),
   verifyService: refuse('key'),
   verifyVisitor: refuse('key'),
+  sign: refuse('key'),
+  verify: refuse('key'),
 };

@@ -14,6 +14,11 @@ export const testRelease = (change: Partial<Release> & { name: string; id: strin
   assets: { [`remote-entry.${change.id}.js`]: { bytes: 10, integrity: 'sha384-entry' } },
   shared: {},
   designSystem: { major: 1 },
+  server: null,
+  extensionPoints: {},
+  uses: { fragments: {}, apis: {} },
+  events: { emits: {}, listens: {} },
+  budgets: { js: null, css: null },
   ...change,
 });
 
@@ -23,6 +28,7 @@ export const testFragment = (
 ): Release['fragments'][string] => ({
   kind: 'fragment',
   timeoutMs: 400,
+  extends: [],
   hydrate: 'load',
   module: './module',
   css: [],
