@@ -1,4 +1,5 @@
 import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
+import { createExtensionPoints } from './extension-points.ts';
 import { failureNotice } from './failure-notice.ts';
 import { createFederation } from './federation.ts';
 import { interceptNavigation } from './intercept.ts';
@@ -27,6 +28,7 @@ const runtime: ShellRuntime = {
     update: (slot, props) => keeper.runtime.update(slot, props),
     detach: (slot) => keeper.runtime.detach(slot),
   },
+  points: createExtensionPoints(page.releases, () => runtime.slots),
 };
 const keeper = createSlotKeeper({ page, load, runtime: () => runtime, report });
 const pages = createPages({ page, main, load, runtime: () => runtime, report });

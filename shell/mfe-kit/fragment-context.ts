@@ -10,6 +10,12 @@ export interface ShellRuntime {
     update(slot: HTMLElement, props: Record<string, unknown>): void;
     detach(slot: HTMLElement): void;
   };
+  /** Extension points: a new one is filled with what stands there, new props go to all of it. */
+  points: {
+    attach(point: HTMLElement, props: Record<string, unknown>): void;
+    update(point: HTMLElement, props: Record<string, unknown>): void;
+    detach(point: HTMLElement): void;
+  };
 }
 
 export interface FragmentContextValue {

@@ -1,11 +1,7 @@
 import { createElement, useContext, useEffect, useRef } from 'react';
 import { canonicalJson } from './canonical-json.ts';
+import { foreignHtml } from './foreign-html.ts';
 import { FragmentContext } from './fragment-context.ts';
-
-// One object for all renders: React writes innerHTML again whenever the object changes, and what
-// stands inside a slot belongs to another team. `emptyHTML` is what Trusted Types accept for ''.
-declare const trustedTypes: { emptyHTML: string } | undefined;
-const FOREIGN = { __html: typeof trustedTypes === 'undefined' ? '' : trustedTypes.emptyHTML };
 
 /**
  * A place for another team's fragment: `<Slot<CartFragments> fragment="cart/add-to-cart" props={…} />`.
@@ -43,6 +39,6 @@ export function Slot<Fragments, Name extends keyof Fragments & string = keyof Fr
     'data-props': json,
     class: className,
     suppressHydrationWarning: true,
-    dangerouslySetInnerHTML: FOREIGN,
+    dangerouslySetInnerHTML: foreignHtml,
   });
 }

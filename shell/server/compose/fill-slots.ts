@@ -19,7 +19,7 @@ export async function fillSlots(
   depth: number,
   waitMs: number,
 ): Promise<Filled> {
-  const scanner = createSlotScanner();
+  const scanner = createSlotScanner(shelf.fragmentsAt);
   const tokens = [...scanner.push(html), ...scanner.end()];
   const parts = tokens.map((token) =>
     token.kind === 'text' ? token.text : { token, slot: takeFor(token, shelf, depth) },

@@ -1,3 +1,4 @@
+import { fillPoint } from './fill-point.ts';
 import { unescapeAttribute } from '../document/escape.ts';
 
 export interface SlotToken {
@@ -17,59 +18,74 @@ export interface SlotScanner {
   end(): Token[];
 }
 
-const open = '<tessera-slot';
-const close = '</tessera-slot>';
+/** Elements that are looked for; what is inside them is not. */
+const elements = ['tessera-slot', 'tessera-point'] as const;
+type ElementName = (typeof elements)[number];
+
 const attribute = /([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Finds `<tessera-slot …></tessera-slot>` in streamed HTML, wherever the chunks are cut. */
-export function createSlotScanner(): SlotScanner {
+/**
+ * Finds `<tessera-slot …></tessera-slot>` in streamed HTML, wherever the chunks are cut. An extension point
+ * (`<tessera-point>`) comes out as text with a slot for each fragment that stands there.
+ *
+ * @param fragmentsAt what stands at an extension point
+ */
+export function createSlotScanner(
+  fragmentsAt: (point: string) => readonly string[] = () => [],
+): SlotScanner {
   let buffer = '';
 
-  const next = (): Token | null => {
-    const start = findOpen(buffer);
-    if (start > 0) return take({ kind: 'text', text: buffer.slice(0, start) }, start);
-    if (start < 0) {
+  const next = (): Token[] | null => {
+    const found = findOpen(buffer);
+    if (!found) {
       const safe = buffer.length - partialOpen(buffer);
-      return safe > 0 ? take({ kind: 'text', text: buffer.slice(0, safe) }, safe) : null;
+      return safe > 0 ? take([{ kind: 'text', text: buffer.slice(0, safe) }], safe) : null;
     }
-    const tagEnd = findTagEnd(buffer, open.length);
+    const { at, element } = found;
+    if (at > 0) return take([{ kind: 'text', text: buffer.slice(0, at) }], at);
+    const from = element.length + 1;
+    const tagEnd = findTagEnd(buffer, from);
+    const close = `</${element}>`;
     const closeAt = tagEnd < 0 ? -1 : buffer.indexOf(close, tagEnd);
     if (closeAt < 0) return null;
-    return take(slotToken(buffer.slice(open.length, tagEnd)), closeAt + close.length);
+    const tokens = readElement(element, buffer.slice(from, tagEnd), fragmentsAt);
+    return take(tokens, closeAt + close.length);
   };
-  const take = (token: Token, length: number): Token => {
+  const take = (tokens: Token[], length: number): Token[] => {
     buffer = buffer.slice(length);
-    return token;
+    return tokens;
   };
 
   return {
     push(chunk) {
       buffer += chunk;
       const tokens: Token[] = [];
-      for (let token = next(); token; token = next()) tokens.push(token);
+      for (let some = next(); some; some = next()) tokens.push(...some);
       return tokens;
     },
     end() {
-      return buffer === '' ? [] : [take({ kind: 'text', text: buffer }, buffer.length)];
+      return buffer === '' ? [] : take([{ kind: 'text', text: buffer }], buffer.length);
     },
   };
 }
 
 // The name must end there: `<tessera-slots` is another element. At the buffer's end nobody knows yet.
-function findOpen(text: string): number {
-  let at = text.indexOf(open);
-  while (at >= 0) {
-    const following = text[at + open.length];
-    if (following === undefined || /[\s>]/.test(following)) return at;
-    at = text.indexOf(open, at + open.length);
+function findOpen(text: string): { at: number; element: ElementName } | null {
+  for (let at = text.indexOf('<tessera-'); at >= 0; at = text.indexOf('<tessera-', at + 1)) {
+    const element = elements.find((name) => text.startsWith(name, at + 1));
+    const following = element && text[at + 1 + element.length];
+    if (element && (following === undefined || /[\s>]/.test(following))) return { at, element };
   }
-  return -1;
+  return null;
 }
 
-/** Length of the longest end of `text` that could be the beginning of a slot. */
+const longestOpen = Math.max(...elements.map((name) => name.length));
+
+/** Length of the longest end of `text` that could be the beginning of one of the elements. */
 function partialOpen(text: string): number {
-  for (let length = Math.min(open.length - 1, text.length); length > 0; length -= 1) {
-    if (text.endsWith(open.slice(0, length))) return length;
+  for (let length = Math.min(longestOpen, text.length); length > 0; length -= 1) {
+    const end = text.slice(-length);
+    if (elements.some((name) => `<${name}`.startsWith(end))) return length;
   }
   return 0;
 }
@@ -87,17 +103,20 @@ function findTagEnd(text: string, from: number): number {
   return -1;
 }
 
-function slotToken(attributes: string): SlotToken {
+function readElement(
+  element: ElementName,
+  attributes: string,
+  fragmentsAt: (point: string) => readonly string[],
+): Token[] {
   const values = new Map<string, string>();
   for (const [, name = '', double, single] of attributes.matchAll(attribute)) {
     values.set(name, unescapeAttribute(double ?? single ?? ''));
   }
-  return {
-    kind: 'slot',
-    attributes,
-    fragment: values.get('data-fragment') ?? '',
-    props: parseProps(values.get('data-props') ?? '{}'),
-  };
+  const props = parseProps(values.get('data-props') ?? '{}');
+  if (element === 'tessera-point') {
+    return fillPoint(attributes, props, fragmentsAt(values.get('data-point') ?? ''));
+  }
+  return [{ kind: 'slot', attributes, fragment: values.get('data-fragment') ?? '', props }];
 }
 
 function parseProps(json: string): Record<string, unknown> | null {

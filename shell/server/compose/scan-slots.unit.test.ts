@@ -3,8 +3,13 @@ import { createSlotScanner, type Token } from './scan-slots.ts';
 
 const slot = `<tessera-slot data-fragment="cart/add-to-cart" data-props="{&quot;variantId&quot;:&quot;a&gt;b&quot;}" class="x"></tessera-slot>`;
 
+const point = `<tessera-point data-point="catalog/product/after" data-props="{&quot;handle&quot;:&quot;a&gt;b&quot;}"></tessera-point>`;
+const standing: Record<string, string[]> = {
+  'catalog/product/after': ['fit/guide', 'reviews/sum'],
+};
+
 const scan = (...chunks: string[]): Token[] => {
-  const scanner = createSlotScanner();
+  const scanner = createSlotScanner((name) => standing[name] ?? []);
   const tokens = [...chunks.flatMap((chunk) => scanner.push(chunk)), ...scanner.end()];
   // Text may come in pieces; what counts is the text.
   return tokens.reduce<Token[]>((joined, token) => {
@@ -31,12 +36,29 @@ describe('the slot scanner', () => {
   });
 
   it('finds the same wherever the HTML is cut in two', () => {
-    const html = `<p>a < b <tessera</p>${slot}<i>${slot}</i>`;
+    const html = `<p>a < b <tessera</p>${slot}<i>${slot}</i>${point}<tessera-pointless>`;
     const whole = scan(html);
     for (let cut = 0; cut <= html.length; cut += 1) {
       expect(scan(html.slice(0, cut), html.slice(cut)), `cut at ${cut}`).toEqual(whole);
     }
     expect(scan(...html)).toEqual(whole);
+  });
+
+  it('gives an extension point as text around a slot for each fragment that stands there', () => {
+    const attributes = (fragment: string) =>
+      ` data-fragment="${fragment}" data-props="{&quot;handle&quot;:&quot;a&gt;b&quot;}"`;
+    const props = { handle: 'a>b' };
+    expect(scan(`<p>a</p>${point}<p>b</p>`)).toEqual([
+      { kind: 'text', text: `<p>a</p>${point.replace('</tessera-point>', '')}` },
+      { kind: 'slot', attributes: attributes('fit/guide'), fragment: 'fit/guide', props },
+      { kind: 'slot', attributes: attributes('reviews/sum'), fragment: 'reviews/sum', props },
+      { kind: 'text', text: '</tessera-point><p>b</p>' },
+    ]);
+  });
+
+  it('leaves an extension point where nobody stands as it was written', () => {
+    const html = '<i></i><tessera-point data-point="x/y/z" data-props="{}"></tessera-point><b></b>';
+    expect(scan(html)).toEqual([{ kind: 'text', text: html }]);
   });
 
   it('passes text on at once, except what could be the beginning of a slot', () => {

@@ -7,18 +7,18 @@ export interface SlotShelf {
   foresee(fragment: string, props: Record<string, unknown>): void;
   /** The fragment for a place: one that was foreseen with the same props, or a new one. */
   take(fragment: string, props: Record<string, unknown>, depth: number): Slot;
+  /** The fragments that stand at an extension point of another team. */
+  fragmentsAt(point: string): readonly string[];
   /** What was taken by places in the page itself, for foreseeing next time. */
   taken(): { fragment: string; props: Record<string, unknown> }[];
 }
 
-export type StartSlot = (
-  fragment: string,
-  props: Record<string, unknown>,
-  depth: number,
-  shelf: SlotShelf,
-) => Slot;
+export interface SlotStarter {
+  start(fragment: string, props: Record<string, unknown>, depth: number, shelf: SlotShelf): Slot;
+  fragmentsAt(point: string): readonly string[];
+}
 
-export function createSlotShelf(start: StartSlot): SlotShelf {
+export function createSlotShelf({ start, fragmentsAt }: SlotStarter): SlotShelf {
   const waiting = new Map<string, Slot[]>();
   const takenByPage: { fragment: string; props: Record<string, unknown> }[] = [];
   const keyOf = (fragment: string, props: Record<string, unknown>) =>
@@ -35,6 +35,7 @@ export function createSlotShelf(start: StartSlot): SlotShelf {
       if (depth === 1) takenByPage.push({ fragment, props });
       return waiting.get(keyOf(fragment, props))?.shift() ?? start(fragment, props, depth, shelf);
     },
+    fragmentsAt,
     taken: () => takenByPage,
   };
   return shelf;

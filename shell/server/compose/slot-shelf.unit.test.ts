@@ -4,7 +4,7 @@ import { createSlotShelf } from './slot-shelf.ts';
 
 const shelfOf = () => {
   const started: string[] = [];
-  const shelf = createSlotShelf((fragment, props, depth): Slot => {
+  const start = (fragment: string, props: object, depth: number): Slot => {
     started.push(`${fragment} ${JSON.stringify(props)} ${depth}`);
     const outcome = { kind: 'failed', reason: 'unknown', fallback: '' } as const;
     return {
@@ -14,8 +14,8 @@ const shelfOf = () => {
       outcome: Promise.resolve(outcome),
       settled: null,
     };
-  });
-  return { shelf, started };
+  };
+  return { shelf: createSlotShelf({ start, fragmentsAt: () => [] }), started };
 };
 
 describe('the slots of a page', () => {

@@ -7,8 +7,9 @@ import type { ReleaseFragment } from '../releases/release.ts';
 import type { LoadStyles } from '../document/stylesheet.ts';
 import { closeFragment, openFragment } from './fragment-markup.ts';
 import { fillSlots } from './fill-slots.ts';
+import { fragmentsAt } from './fragments-at.ts';
 import type { Slot, SlotOutcome } from './slot.ts';
-import type { SlotShelf, StartSlot } from './slot-shelf.ts';
+import type { SlotShelf, SlotStarter } from './slot-shelf.ts';
 
 /** A page's fragment holds one's slot holds one's … that many times, and no more. */
 const deepest = 4;
@@ -29,10 +30,10 @@ interface Dependencies {
   lastResort: Readonly<Record<string, string>>;
 }
 
-/** Makes the function that starts fragments for slots of one page. */
-export function createStartSlot(dependencies: Dependencies): StartSlot {
+/** Makes what starts fragments for the slots of one page. */
+export function createStartSlot(dependencies: Dependencies): SlotStarter {
   const { page, nextInstance, lastResort } = dependencies;
-  return function startSlot(fragment, props, depth, shelf) {
+  const start: SlotStarter['start'] = (fragment, props, depth, shelf) => {
     const found = findFragment(page, fragment);
     const template = found?.manifest.fallback ?? lastResort[fragment] ?? '';
     const fallback = renderFallback(template, props);
@@ -67,6 +68,7 @@ export function createStartSlot(dependencies: Dependencies): StartSlot {
     };
     return slot;
   };
+  return { start, fragmentsAt: (point) => fragmentsAt(page.releases, point) };
 }
 
 async function composeFragment(

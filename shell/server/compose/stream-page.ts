@@ -53,7 +53,7 @@ export async function* streamPage(parts: PageParts): AsyncGenerator<string> {
   yield* writeTokens(scanAll(header(parts.pathname)), writing);
   yield '<main id="main" tabindex="-1">';
   try {
-    const scanner = createSlotScanner();
+    const scanner = createSlotScanner(shelf.fragmentsAt);
     for await (const chunk of parts.main) yield* writeTokens(scanner.push(chunk), writing);
     yield* writeTokens(scanner.end(), writing);
   } catch (error) {

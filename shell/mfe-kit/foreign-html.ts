@@ -1,0 +1,8 @@
+// One object for all renders: React writes innerHTML again whenever the object changes, and what
+// stands inside belongs to another team. `emptyHTML` is what Trusted Types accept for ''.
+declare const trustedTypes: { emptyHTML: string } | undefined;
+
+/** `dangerouslySetInnerHTML` of an element whose content the shell looks after. */
+export const foreignHtml = {
+  __html: typeof trustedTypes === 'undefined' ? '' : trustedTypes.emptyHTML,
+};
