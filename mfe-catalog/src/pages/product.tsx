@@ -3,6 +3,7 @@ import { Breadcrumbs } from '@tessera/design-system/breadcrumbs';
 import { ApiProblem } from '@tessera/mfe-kit/api';
 import type { CatalogFragments } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
+import { ExtensionPoint } from '@tessera/mfe-kit/extension-point';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { Slot } from '@tessera/mfe-kit/slot';
 import { BuyBox } from '../product/buy-box.tsx';
@@ -74,6 +75,7 @@ function Product({
           <BuyBox product={product} variant={variant} leavesOn={leavesOn} onChoose={choose} />
           <RoomFigure product={product} variant={variant} />
         </div>
+        <ExtensionPoint name="catalog/product/after-details" props={{ handle: product.handle }} />
       </div>
       <Slot<CatalogFragments>
         fragment="catalog/recommendations"
