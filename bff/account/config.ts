@@ -7,6 +7,7 @@ export const ConfigSchema = z.object({
   DATABASE_URL: z.string().min(1),
   CART_URL: z.url(),
   PUBLIC_URL: z.url(),
+  RELEASES_URL: z.url(),
   TESSERA_RELEASES_DIR: z.string().min(1),
   TESSERA_SIGNING_KEY: z.string().min(1),
   TESSERA_TRUSTED_KEYS: z.string().min(1),

@@ -32,6 +32,7 @@ const app = createApp({ db, auth, tokens, logger, origin: new URL(config.PUBLIC_
 const fragments = mountFragments(app, {
   name: 'account',
   releasesDir: config.TESSERA_RELEASES_DIR,
+  registry: { url: config.RELEASES_URL, tokens },
   logger,
 });
 await fragments.warm();

@@ -51,7 +51,8 @@ const cookie = {
 };
 const app = createApp({ db, tokens, logger, cookie, payments, clock, wakeSaga: saga.wake });
 const { TESSERA_RELEASES_DIR: releasesDir } = config;
-const fragments = mountFragments(app, { name: 'cart', releasesDir, logger });
+const registry = { url: config.RELEASES_URL, tokens };
+const fragments = mountFragments(app, { name: 'cart', releasesDir, registry, logger });
 await fragments.warm();
 await serve({
   app,

@@ -5,6 +5,7 @@ export const CatalogConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
   DATABASE_URL: z.string().min(1),
+  RELEASES_URL: z.url(),
   TESSERA_RELEASES_DIR: z.string().min(1),
   TESSERA_SIGNING_KEY: z.string().min(1),
   TESSERA_TRUSTED_KEYS: z.string().min(1),

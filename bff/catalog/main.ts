@@ -24,6 +24,7 @@ const app = createApp({ db, tokens, logger });
 const fragments = mountFragments(app, {
   name: 'catalog',
   releasesDir: config.TESSERA_RELEASES_DIR,
+  registry: { url: config.RELEASES_URL, tokens },
   logger,
 });
 await fragments.warm();

@@ -15,7 +15,7 @@ export function mountReservations(
   app: OpenAPIHono<ServiceEnv>,
   { db, tokens }: { db: Database; tokens: Tokens },
 ): void {
-  app.use('/internal/*', requireService(tokens, ['cart']));
+  app.use('/internal/reservations/*', requireService(tokens, ['cart']));
 
   app.openapi(reserveRoute, async (c) => {
     const { orderId, lines } = c.req.valid('json');

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem.ts';
 import type { RenderOrder } from './messages.ts';
-import { isSegment } from './release-directory.ts';
+import { isSegment } from './is-segment.ts';
 
 const defaultLocale = 'en-IE';
 const localePattern = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;

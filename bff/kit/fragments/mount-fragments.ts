@@ -8,7 +8,9 @@ import { createCookieJar } from './cookie-jar.ts';
 import { readFormBody } from './form-body.ts';
 import { readFragmentRequest } from './fragment-request.ts';
 import { fragmentResponse } from './fragment-response.ts';
-import { openReleaseDirectory } from './release-directory.ts';
+import { requireService } from '../require-service.ts';
+import { readServedReleases } from './read-served-releases.ts';
+import { openReleaseDirectory, type Registry } from './release-directory.ts';
 import { defaultLimits, RenderFailed, type RendererLimits } from './renderer.ts';
 import { createRendererPool } from './renderer-pool.ts';
 
@@ -16,26 +18,29 @@ const releasesKept = 4;
 
 /**
  * `GET` and `POST /fragments/:fragment`: renders a fragment of the release named by the header
- * `tessera-release` (the live one without it). What it needs of the service's API is answered
- * inside the process, for the same visitor.
+ * `tessera-release`. What it needs of the service's API is answered inside the process, for the
+ * same visitor. `POST /internal/warm {release}` is for the registry: it loads a release that is
+ * about to be served.
  *
  * @param o.name of the micro-frontend, which is the folder of its releases
+ * @param o.registry where releases come from that do not lie in the folder; null: nowhere
  * @param o.origin of the shop as visitors know it; `PUBLIC_URL` when left out
- * @returns `warm` loads the live release, so that being ready means being fast; it never throws,
- * since the API must start beside a broken release. `stop` ends the render threads.
+ * @returns `warm` loads what visitors get now, so that being ready means being fast; it never
+ * throws, since the API must start beside a broken release. `stop` ends the render threads.
  */
 export function mountFragments(
   app: OpenAPIHono<ServiceEnv>,
   o: {
     name: string;
     releasesDir: string;
+    registry: Registry | null;
     logger: Logger;
     origin?: string;
     limits?: Partial<RendererLimits>;
   },
 ): { warm(): Promise<void>; stop(): Promise<void> } {
   const origin = o.origin ?? process.env.PUBLIC_URL ?? 'http://localhost:3000';
-  const releases = openReleaseDirectory(o.releasesDir, o.name);
+  const releases = openReleaseDirectory(o.releasesDir, o.name, o.registry);
   const pool = createRendererPool({
     name: o.name,
     bundleOf: (releaseId) => releases.bundleOf(releaseId),
@@ -44,9 +49,15 @@ export function mountFragments(
     keep: releasesKept,
   });
 
-  async function resolveRelease(asked: string | undefined): Promise<string> {
-    const releaseId = asked ?? (await releases.live());
-    if (releaseId !== undefined && (await releases.exists(releaseId))) return releaseId;
+  async function resolveRelease(releaseId = ''): Promise<string> {
+    const found = await releases.exists(releaseId).catch((error: Error) => {
+      o.logger.warn({ release: releaseId, err: error }, 'a release cannot be fetched');
+      throw new ProblemError(503, {
+        type: 'release-not-fetched',
+        detail: `This release of ${o.name} is not on this machine, and the registry does not hand it out now. Try again later.`,
+      });
+    });
+    if (found) return releaseId;
     throw new ProblemError(404, {
       type: 'unknown-release',
       detail: `There is no such release of ${o.name} here. Release it first, or ask for another one.`,
@@ -83,16 +94,33 @@ export function mountFragments(
 
   app.get('/fragments/:fragment', renderFragment);
   app.post('/fragments/:fragment', renderFragment);
+  if (o.registry !== null) {
+    app.use('/internal/warm', requireService(o.registry.tokens, ['releases']));
+    app.post('/internal/warm', async (c) => {
+      const body = await c.req.json<{ release?: unknown }>().catch(() => null);
+      await pool.ready(await resolveRelease(String(body?.release ?? '')));
+      return c.body(null, 204);
+    });
+  }
+
+  async function warmOne(releaseId: string): Promise<void> {
+    try {
+      await pool.ready(await resolveRelease(releaseId));
+    } catch (error) {
+      const reason = (error as Error).message;
+      o.logger.error({ release: releaseId, reason }, 'a served release cannot be loaded');
+    }
+  }
 
   return {
     async warm() {
-      const releaseId = await releases.live();
-      if (releaseId === undefined || !(await releases.exists(releaseId))) {
-        return o.logger.warn({ releaseId }, 'there is no live release to warm');
+      if (o.registry === null) return;
+      try {
+        await Promise.all((await readServedReleases(o.registry, o.name)).map(warmOne));
+      } catch (error) {
+        // The shell names the release with each request: rendering works, only not at once.
+        o.logger.warn({ err: error }, 'the registry did not say which releases to warm');
       }
-      await pool.ready(releaseId).catch((error: Error) => {
-        o.logger.error({ release: releaseId, reason: error.message }, 'the live release is broken');
-      });
     },
     stop: () => pool.stop(),
   };

@@ -1,42 +1,51 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Tokens } from '../tokens.ts';
+import { ensureRelease } from './fetch-release.ts';
+import { isSegment } from './is-segment.ts';
+
+/** The release registry, as a service of the shop reaches it. */
+export interface Registry {
+  url: string;
+  tokens: Tokens;
+}
 
 /** Where the releases of one micro-frontend lie. */
 export interface ReleaseDirectory {
   bundleOf(releaseId: string): URL;
+  /** Whether there is such a release, here or in the registry, which it is fetched from then. */
   exists(releaseId: string): Promise<boolean>;
-  /** The release that is live for everybody, undefined before the first one. */
-  live(): Promise<string | undefined>;
 }
 
-/** One segment of a path and nothing else: `..` and slashes would lead out of the folder. */
-const segment = /^[a-z0-9][a-z0-9.-]*$/i;
-
-export function isSegment(text: string): boolean {
-  return segment.test(text) && text.length <= 100;
-}
-
-export function openReleaseDirectory(releasesDir: string, name: string): ReleaseDirectory {
+/** @param registry null: only what lies in the folder */
+export function openReleaseDirectory(
+  releasesDir: string,
+  name: string,
+  registry: Registry | null,
+): ReleaseDirectory {
   const known = new Set<string>();
   const bundle = (releaseId: string): string =>
     join(releasesDir, name, releaseId, 'server', 'index.mjs');
+
+  async function find(releaseId: string): Promise<boolean> {
+    const here = await access(bundle(releaseId)).then(
+      () => true,
+      () => false,
+    );
+    if (here || registry === null) return here;
+    const token = (): Promise<string> => registry.tokens.signService('releases');
+    return ensureRelease({ releasesDir, name, id: releaseId, registryUrl: registry.url, token });
+  }
+
   return {
     bundleOf: (releaseId) => pathToFileURL(bundle(releaseId)),
     async exists(releaseId) {
       if (known.has(releaseId)) return true;
       if (!isSegment(releaseId)) return false;
-      const found = await access(bundle(releaseId)).then(
-        () => true,
-        () => false,
-      );
+      const found = await find(releaseId);
       if (found) known.add(releaseId);
       return found;
-    },
-    async live() {
-      const text = await readFile(join(releasesDir, 'live.json'), 'utf8').catch(() => '{}');
-      const releaseId = (JSON.parse(text) as Record<string, unknown>)[name];
-      return typeof releaseId === 'string' && isSegment(releaseId) ? releaseId : undefined;
     },
   };
 }

@@ -1,9 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createTokens, type Tokens } from '../tokens.ts';
 
-export type TestTokens = Record<'shell' | 'catalog' | 'cart' | 'account' | 'cli', Tokens>;
+export type TestTokens = Record<
+  'shell' | 'catalog' | 'cart' | 'account' | 'releases' | 'cli',
+  Tokens
+>;
 
-const names = ['shell', 'catalog', 'cart', 'account', 'cli'] as const;
+const names = ['shell', 'catalog', 'cart', 'account', 'releases', 'cli'] as const;
 
 /** Fresh keys for every process, each trusting the others, as the launcher gives them out. */
 export function testTokens(): TestTokens {
