@@ -10,11 +10,19 @@ export default defineStack({
   /** Each service is a process of its own. */
   separate: {
     postgres: { run: 'postgres', port: 'socket', needs: [] },
+    // Which release is live for whom. Before the services: they load what it says is live.
+    releases: {
+      run: 'releases/registry/main.ts',
+      port: 'free',
+      database: true,
+      needs: ['postgres'],
+      registry: true,
+    },
     catalog: {
       run: 'bff/catalog/main.ts',
       port: 'free',
       database: true,
-      needs: ['postgres'],
+      needs: ['postgres', 'releases'],
       renders: 'catalog',
       seed: 'bff/catalog/seed.ts',
     },
@@ -22,14 +30,14 @@ export default defineStack({
       run: 'bff/cart/main.ts',
       port: 'free',
       database: true,
-      needs: ['postgres'],
+      needs: ['postgres', 'releases'],
       renders: 'cart',
     },
     account: {
       run: 'bff/account/main.ts',
       port: 'free',
       database: true,
-      needs: ['postgres'],
+      needs: ['postgres', 'releases'],
       renders: 'account',
     },
     // It can serve without the services (their fragments fall back); started last, the first page is whole.

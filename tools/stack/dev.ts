@@ -2,7 +2,8 @@ import path from 'node:path';
 import { decideReload } from './dev/decide-reload.ts';
 import { watchSources } from './dev/watch-sources.ts';
 import { runNx } from './preparation/build-if-changed.ts';
-import { releaseBuilt } from './preparation/release-built.ts';
+import { publishBuilt } from './preparation/publish-built.ts';
+import { registryApi } from './preparation/registry-api.ts';
 import { runInForeground } from './run-in-foreground.ts';
 import { StackError } from './stack-error.ts';
 import type { Stack } from './start-stack.ts';
@@ -11,7 +12,15 @@ import { shop } from './topology/shop.ts';
 /** `npm run dev`: the shop, and every change of a source file shows by itself. */
 const root = path.resolve(import.meta.dirname, '../..');
 const topology = shop.separate;
-const folders = ['bff', 'design-system', 'shell', 'mfe-catalog', 'mfe-cart', 'mfe-account'];
+const folders = [
+  'bff',
+  'releases',
+  'design-system',
+  'shell',
+  'mfe-catalog',
+  'mfe-cart',
+  'mfe-account',
+];
 
 async function reload(stack: Stack, files: string[]): Promise<void> {
   const { build, release, restart } = decideReload(files, topology);
@@ -22,7 +31,13 @@ async function reload(stack: Stack, files: string[]): Promise<void> {
       const args = ['run-many', '-t', 'build', '-p', build.join(',')];
       await runNx({ root, args, report: () => {}, signal: new AbortController().signal });
     }
-    await releaseBuilt(release, path.join(stack.environment.dataDir, 'releases'));
+    await publishBuilt({
+      root,
+      names: release,
+      packedDir: path.join(stack.environment.dataDir, 'packed'),
+      registry: registryApi(stack.urlOf('releases'), stack.operatorKey),
+      report,
+    });
     for (const name of restart) await stack.restart(name);
   } catch (error) {
     // The shop goes on with what it has; the next change tries again.

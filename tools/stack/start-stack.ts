@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { prepareShop } from './preparation/prepare-shop.ts';
+import { publishBuilt } from './preparation/publish-built.ts';
+import { registryApi } from './preparation/registry-api.ts';
 import { findFreePort } from './process/find-free-port.ts';
 import { StackError } from './stack-error.ts';
 import { checkPort } from './supervisor/check-port.ts';
@@ -88,6 +90,14 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
       signal,
       durable: options.durable ?? true,
       prepare: () => prepareShop({ root, topology, dataDir, build, report, signal }),
+      publish: (registry) =>
+        publishBuilt({
+          root,
+          names: Object.values(topology).flatMap(({ renders }) => renders ?? []),
+          packedDir: path.join(dataDir, 'packed'),
+          registry: registryApi(registry.url, registry.operatorKey),
+          report,
+        }),
     });
     const stopProcesses = running.stop;
     const stop = async (): Promise<void> => {

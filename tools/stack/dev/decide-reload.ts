@@ -40,6 +40,10 @@ export function decideReload(files: readonly string[], topology: Topology): Relo
       buildAll();
       reload.build.add('@tessera/design-system').add('@tessera/shell');
       reload.restart.add('shell');
+    } else if (first === 'releases' && second === 'build') {
+      buildAll();
+    } else if (first === 'releases' && second.endsWith('.ts')) {
+      reload.restart.add('releases').add('shell');
     } else if (first === 'shell' && second === 'browser') {
       reload.build.add('@tessera/shell');
       reload.restart.add('shell');

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import type { Topology } from '../topology/define-stack.ts';
 import { buildIfChanged } from './build-if-changed.ts';
 import { ensurePrints } from './ensure-prints.ts';
-import { releaseBuilt } from './release-built.ts';
 
 export interface PrepareShopOptions {
   root: string;
@@ -13,7 +11,7 @@ export interface PrepareShopOptions {
   signal: AbortSignal;
 }
 
-/** Builds, releases and renders what the processes of this topology serve. Quick when nothing changed. */
+/** Builds and renders what the processes of this topology serve. Quick when nothing changed. */
 export async function prepareShop(options: PrepareShopOptions): Promise<void> {
   const { topology, dataDir, build } = options;
   const rendered = Object.values(topology).flatMap(({ renders }) => renders ?? []);
@@ -21,5 +19,4 @@ export async function prepareShop(options: PrepareShopOptions): Promise<void> {
   if (build) await buildIfChanged(options);
   options.signal.throwIfAborted();
   await ensurePrints(dataDir, options.report);
-  await releaseBuilt(rendered, path.join(dataDir, 'releases'));
 }

@@ -8,6 +8,7 @@ import { choosePorts } from './choose-ports.ts';
 import type { Managed } from './managed.ts';
 import { manageNodeProcess } from './manage-node-process.ts';
 import { managePostgres, type ManagedPostgres } from './manage-postgres.ts';
+import { loadOperatorKey } from './operator-key.ts';
 import { removeProcessTable, writeProcessTable, type ProcessEntry } from './process-table.ts';
 import { seedOnce } from './seed-once.ts';
 import { loadServiceKeys } from './service-keys.ts';
@@ -25,6 +26,8 @@ export interface RunTopologyOptions {
   signal: AbortSignal;
   /** What has to be there before the first Node process starts; runs while the database comes up. */
   prepare(): Promise<void>;
+  /** Hands what was prepared to the release registry, as soon as that is ready. */
+  publish(registry: { url: string; operatorKey: string }): Promise<void>;
 }
 
 export interface RunningTopology {
@@ -34,6 +37,8 @@ export interface RunningTopology {
   kill(name: string, signal: NodeJS.Signals): void;
   /** Stops a process and starts it again on the same port; resolves when it is ready. */
   restart(name: string): Promise<void>;
+  /** The key of the release registry's operator. */
+  readonly operatorKey: string;
   /** Address of a process that listens on a port. */
   urlOf(name: string): string;
   /** Stops everything, the last started first; resolves when nothing is left. */
@@ -50,6 +55,7 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
   const publicUrl = environment.publicUrl ?? `http://localhost:${environment.port}`;
   const nodeNames = startOrder(topology).filter((name) => topology[name]?.run !== 'postgres');
   const keys = loadServiceKeys(path.join(dataDir, 'keys'), [...nodeNames, ...TOOLS]);
+  const operatorKey = loadOperatorKey(path.join(dataDir, 'keys'), inherited);
   const ports = await choosePorts(topology, environment.port);
   const managed = new Map<string, Managed>();
   const databases: Record<string, string> = { ...environment.databaseUrls };
@@ -77,6 +83,7 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
       publicUrl,
       databaseUrl: databases[name] ?? null,
       keys,
+      operatorKey,
       inherited,
     });
 
@@ -97,15 +104,20 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
   }
 
   async function startNode(name: string): Promise<void> {
-    await prepared;
+    const { run, seed, registry } = topology[name]!;
+    // The registry is what the rest waits for, and needs nothing that is prepared.
+    if (!registry) await prepared;
     options.signal.throwIfAborted();
-    const { run, seed } = topology[name]!;
     const env = environmentOf(name);
     const file = path.join(root, run);
     const place = { cwd: root, env, port: ports[name]! };
     const process = manageNodeProcess({ name, file, ...place, logFile: logFile(name), ...events });
     managed.set(name, process);
     await process.start();
+    if (registry) {
+      await prepared;
+      await options.publish({ url: `http://127.0.0.1:${ports[name]}`, operatorKey });
+    }
     if (seed !== undefined) {
       const seeding = seedOnce({ name, script: path.join(root, seed), cwd: root, env, dataDir });
       // Whoever awaits it hears of a failure; until then it must not count as unhandled.
@@ -150,6 +162,7 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
     get processes() {
       return entries();
     },
+    operatorKey,
     kill: (name, signal) => find(name).kill(signal),
     restart: (name) => find(name).restart(),
     urlOf(name) {

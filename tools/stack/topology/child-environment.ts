@@ -12,6 +12,8 @@ export interface ChildEnvironmentOptions {
   publicUrl: string;
   databaseUrl: string | null;
   keys: ServiceKeys;
+  /** The key of the release registry's operator, for the registry alone. */
+  operatorKey: string;
   /** The supervisor's own environment: what the stack does not decide is passed on. */
   inherited: NodeJS.ProcessEnv;
 }
@@ -23,7 +25,7 @@ export function childEnvironment(options: ChildEnvironmentOptions): NodeJS.Proce
   if (own === undefined) throw new Error(`no keys for ${name}`);
   const isPublic = topology[name]?.port === 'public';
   return {
-    ...withoutDatabases(options.inherited),
+    ...withoutSecrets(options.inherited),
     TESSERA_SERVICE: name,
     PORT: String(ports[name]),
     HOST: isPublic ? environment.host : '127.0.0.1',
@@ -35,6 +37,7 @@ export function childEnvironment(options: ChildEnvironmentOptions): NodeJS.Proce
     TESSERA_SIGNING_KEY: own.signingKey,
     TESSERA_TRUSTED_KEYS: keys.trusted,
     TESSERA_COOKIE_SECRET: own.cookieSecret,
+    ...(topology[name]?.registry ? { TESSERA_OPERATOR_KEY: options.operatorKey } : {}),
     LOG_LEVEL: environment.logLevel,
     NODE_ENV: environment.nodeEnv,
     NODE_OPTIONS: nodeOptions(options.inherited.NODE_OPTIONS),
@@ -59,7 +62,9 @@ function serviceUrls(topology: Topology, ports: Readonly<Record<string, number>>
   );
 }
 
-/** A process knows its own database only. */
-function withoutDatabases(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([key]) => !/(^|_)DATABASE_URL$/.test(key)));
+/** A process knows its own database only, and nobody but the registry the operator's key. */
+function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([key]) => !/(^|_)(DATABASE_URL|OPERATOR_KEY)$/.test(key)),
+  );
 }

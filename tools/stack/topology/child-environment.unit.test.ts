@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { childEnvironment } from './child-environment.ts';
 
-const child = (inherited: NodeJS.ProcessEnv) =>
+const child = (inherited: NodeJS.ProcessEnv, name = 'cart') =>
   childEnvironment({
-    name: 'cart',
+    name,
     topology: {
       catalog: { run: 'catalog.ts', port: 'free', needs: [] },
       cart: { run: 'cart.ts', port: 'free', database: true, needs: ['catalog'] },
+      releases: { run: 'releases.ts', port: 'free', needs: [], registry: true },
     },
     environment: {
       dataDir: '/data',
@@ -17,7 +18,14 @@ const child = (inherited: NodeJS.ProcessEnv) =>
     ports: { catalog: 20_001, cart: 20_002 },
     publicUrl: 'http://localhost:3000',
     databaseUrl: 'postgresql://cart@localhost/cart',
-    keys: { own: { cart: { signingKey: '{}', cookieSecret: 's' } }, trusted: '{}' },
+    keys: {
+      own: {
+        cart: { signingKey: '{}', cookieSecret: 's' },
+        releases: { signingKey: '{}', cookieSecret: 's' },
+      },
+      trusted: '{}',
+    },
+    operatorKey: 'the key',
     inherited,
   });
 
@@ -31,6 +39,11 @@ describe('the environment of a process', () => {
       LANG: 'C',
     });
     expect(env).not.toHaveProperty('CATALOG_DATABASE_URL');
+  });
+
+  it('has the operator’s key for the registry alone', () => {
+    expect(child({}, 'releases').TESSERA_OPERATOR_KEY).toBe('the key');
+    expect(child({ TESSERA_OPERATOR_KEY: 'the key' })).not.toHaveProperty('TESSERA_OPERATOR_KEY');
   });
 
   it('keeps the young generation small, unless somebody chose otherwise', () => {

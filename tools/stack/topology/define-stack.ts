@@ -10,6 +10,8 @@ export interface ProcessDefinition {
   database?: boolean;
   /** The micro-frontend whose releases it renders. */
   renders?: string;
+  /** The release registry: it gets the operator's key, and what is built as soon as it is ready. */
+  registry?: boolean;
   /** A script, idempotent, that fills its database on the first start. */
   seed?: string;
 }
