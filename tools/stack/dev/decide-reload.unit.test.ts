@@ -23,7 +23,17 @@ describe('what a change asks for', () => {
 
   it('is a restart of all for what all share', () => {
     const { restart } = decide('bff/kit/serve.ts');
-    expect(restart).toEqual(['catalog', 'cart', 'account', 'shell']);
+    expect(restart).toEqual(['releases', 'catalog', 'cart', 'account', 'shell']);
+  });
+
+  it('is a restart of the registry for its own code, and of the shell too for what they share', () => {
+    expect(decide('releases/registry/live/deploy.ts').restart).toEqual(['releases']);
+    expect(decide('releases/bucket.ts').restart).toEqual(['releases', 'shell']);
+    expect(decide('releases/build/browser-config.ts').release).toEqual([
+      'catalog',
+      'cart',
+      'account',
+    ]);
   });
 
   it('is a release of all for the design system', () => {

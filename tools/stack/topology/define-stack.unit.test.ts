@@ -41,10 +41,11 @@ describe('the shop', () => {
       catalog: 'postgresql://a/b',
       cart: 'postgresql://a/b',
       account: 'postgresql://a/b',
+      releases: 'postgresql://a/b',
     };
     const used = usedTopology(shop.separate, urls);
-    expect(Object.keys(used)).toEqual(['catalog', 'cart', 'account', 'shell']);
-    expect(used.catalog!.needs).toEqual([]);
+    expect(Object.keys(used)).toEqual(['releases', 'catalog', 'cart', 'account', 'shell']);
+    expect(used.catalog!.needs).toEqual(['releases']);
   });
 
   it('keeps the embedded database as long as one service uses it', () => {
