@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { matchPage } from './match-page.ts';
 import type { PageData } from './page-data.ts';
 
-const release = (...paths: string[]) => ({
+const release = (...paths: string[]): PageData['releases'][string] => ({
   id: 'r1',
+  version: '1.0.0',
+  bucket: 'live',
+  base: '/assets/x/r1/',
   entry: '/assets/x/r1/remoteEntry.js',
   routes: paths.map((path) => ({ path, page: path })),
   fragments: {},

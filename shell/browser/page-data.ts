@@ -1,13 +1,24 @@
-/** A release as far as the browser needs it. Addresses are absolute paths. */
+/** A release as far as the browser needs it. Addresses are absolute paths, or URLs of a developer's server. */
 export interface BrowserRelease {
   id: string;
+  version: string;
+  /** How this visitor came to it. control: a canary runs and the visitor is not in it. */
+  bucket: 'live' | 'control' | 'canary' | 'override';
+  /** Below it are the release's files: `/assets/cart/<id>/`. */
+  base: string;
   /** The remote entry: `/assets/cart/<id>/remoteEntry.<hash>.js`. */
   entry: string;
   /** Most specific first. */
   routes: { path: string; page: string }[];
   fragments: Record<
     string,
-    { kind: 'page' | 'fragment'; hydrate: 'load' | 'idle' | 'interaction'; fallback?: string }
+    {
+      kind: 'page' | 'fragment';
+      hydrate: 'load' | 'idle' | 'interaction';
+      /** Extension points it stands in, `catalog/product/after-details`. */
+      extends: string[];
+      fallback?: string;
+    }
   >;
 }
 
@@ -15,6 +26,10 @@ export interface BrowserRelease {
 export interface PageData {
   /** Names the resolved set of releases. */
   composition: string;
+  /** Signed name of this view of the page, for beacons; opaque here. */
+  view: string;
+  /** What the visitor's own link changes and when that ends (ISO 8601); null: nothing. */
+  override: { until: string; releases: Record<string, string> } | null;
   /** Set when the server could not show the page; `retry`: it is worth trying again by itself. */
   error: { kind: string; retry: boolean } | null;
   /** Releases asked for by `?release=`, to be kept while navigating. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { join } from 'node:path';
 import type { Logger } from '@tessera/bff-kit/logger';
-import { createMetrics } from '@tessera/bff-kit/metrics';
+import { createMetrics, type Metrics } from '@tessera/bff-kit/metrics';
 import { addProcessMetrics } from '@tessera/bff-kit/process-metrics';
 import { requestContext } from '@tessera/bff-kit/request-context';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
@@ -20,7 +20,9 @@ import { createAnswerPage } from './pages/answer-page.ts';
 import { answerFault, refuseMethod } from './pages/answer-fault.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { createSlotMemory } from './pages/slot-memory.ts';
-import { createFolderReleaseSource } from './releases/folder-release-source.ts';
+import { serviceAddress } from './releases/service-address.ts';
+import type { RoutingSource } from './releases/routing-source.ts';
+import type { ShellReleases } from './releases/start-releases.ts';
 import { createBreakers } from './upstream/breakers.ts';
 import { createUpstreams, type Addresses } from './upstream/upstreams.ts';
 import { createIdentifyVisitor } from './visitor/identify-visitor.ts';
@@ -32,8 +34,10 @@ export interface AppOptions {
   cookieSecret: string;
   tokens: Tokens;
   roots: AssetRoots;
+  releases: ShellReleases;
   allowOverrides: boolean;
   logger: Logger;
+  metrics?: Metrics;
   /** Monotonic milliseconds, for the circuit breakers. */
   now?: () => number;
 }
@@ -41,21 +45,20 @@ export interface AppOptions {
 /** The shell: assets, gateway, and every other URL a page. */
 export function createApp(options: AppOptions): Hono<ServiceEnv> {
   const { addresses, logger, roots, tokens, publicUrl } = options;
-  const metrics = createMetrics();
+  const { source } = options.releases;
+  const metrics = options.metrics ?? createMetrics();
   addProcessMetrics(metrics);
   const breakers = createBreakers({
     now: options.now ?? (() => performance.now()),
     onChange: (name, from, to) => logger.warn({ breaker: name, from, to }, 'circuit breaker'),
   });
-  const upstreams = createUpstreams(addresses, breakers);
+  const upstreams = createUpstreams(addresses, breakers, (name) =>
+    serviceAddress(source.table(), name),
+  );
   const sessions = createSessionLookup({ upstreams, tokens });
   const store = createAssetStore();
-  const releases = createFolderReleaseSource({
-    releasesDir: roots.releasesDir,
-    onBroken: (err) => logger.error({ err }, 'releases cannot be read: keeping the last set'),
-  });
   const deps: PageDeps = {
-    releases,
+    releases: source,
     allowOverrides: options.allowOverrides,
     publicUrl,
     identify: createIdentifyVisitor(options.cookieSecret, sessions),
@@ -72,7 +75,7 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   app.use(requestContext({ logger, metrics }));
   const readManifest = deps.designSystem.read;
   mountHealth(app, metrics, breakers, {
-    releases: async () => void (await releases.live({ id: 'readyz' })),
+    releases: async () => mustHaveReleases(source),
     client: async () => void (await deps.client.read()),
     // Read through the store: ready means compressed, too.
     designSystem: async () =>
@@ -85,4 +88,9 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   app.all('*', (c) => refuseMethod(c.req.method, c.var.requestId));
   app.onError((error, c) => answerFault(error, c));
   return app;
+}
+
+function mustHaveReleases(source: RoutingSource): void {
+  if (source.resolve({ id: 'readyz' }).releases.size > 0) return;
+  throw new Error('no release is live: the registry has not said which');
 }

@@ -12,6 +12,8 @@ export const ConfigSchema = z.object({
   CATALOG_URL: address,
   CART_URL: address,
   ACCOUNT_URL: address,
+  /** The release registry: says which release of each micro-frontend is for whom. */
+  RELEASES_URL: address,
   TESSERA_DATA_DIR: z.string().refine(isAbsolute, 'must be an absolute path'),
   TESSERA_RELEASES_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
   TESSERA_SIGNING_KEY: z.string().min(1),
@@ -25,6 +27,9 @@ export type Config = z.infer<typeof ConfigSchema>;
 
 export const releasesDirOf = (config: Config): string =>
   config.TESSERA_RELEASES_DIR ?? join(config.TESSERA_DATA_DIR, 'releases');
+
+/** Where the shell keeps what it must know at its next start. */
+export const stateDirOf = (config: Config): string => join(config.TESSERA_DATA_DIR, 'shell');
 
 /** `?release=` is for developers: anybody could otherwise see what was never promoted. */
 export const allowsOverrides = (config: Config): boolean =>

@@ -7,6 +7,7 @@ const environment = {
   CATALOG_URL: 'http://127.0.0.1:4001',
   CART_URL: 'http://127.0.0.1:4002',
   ACCOUNT_URL: 'http://127.0.0.1:4003',
+  RELEASES_URL: 'http://127.0.0.1:4004',
   TESSERA_DATA_DIR: '/data',
   TESSERA_SIGNING_KEY: '{}',
   TESSERA_TRUSTED_KEYS: '{}',

@@ -1,14 +1,29 @@
 import { parseConfig } from '@tessera/bff-kit/config';
 import { createLogger } from '@tessera/bff-kit/logger';
+import { createMetrics } from '@tessera/bff-kit/metrics';
 import { serve } from '@tessera/bff-kit/serve';
 import { createTokens } from '@tessera/bff-kit/tokens';
 import { createApp } from './app.ts';
 import { assetRootsOf } from './asset-roots.ts';
 import { warmUp } from './pages/warm-up.ts';
-import { allowsOverrides, ConfigSchema } from './config.ts';
+import { allowsOverrides, ConfigSchema, stateDirOf } from './config.ts';
+import { startReleases } from './releases/start-releases.ts';
 
 const config = parseConfig(ConfigSchema);
 const logger = createLogger({ service: 'shell', level: config.LOG_LEVEL });
+const metrics = createMetrics();
+const tokens = createTokens({
+  service: 'shell',
+  signingKey: config.TESSERA_SIGNING_KEY,
+  trustedKeys: config.TESSERA_TRUSTED_KEYS,
+});
+const roots = assetRootsOf(config);
+const releases = await startReleases({
+  releasesDir: roots.releasesDir,
+  stateDir: stateDirOf(config),
+  registry: { url: config.RELEASES_URL, token: () => tokens.signService('releases') },
+  logger,
+});
 const app = createApp({
   publicUrl: config.PUBLIC_URL,
   addresses: {
@@ -17,14 +32,12 @@ const app = createApp({
     account: config.ACCOUNT_URL,
   },
   cookieSecret: config.TESSERA_COOKIE_SECRET,
-  tokens: createTokens({
-    service: 'shell',
-    signingKey: config.TESSERA_SIGNING_KEY,
-    trustedKeys: config.TESSERA_TRUSTED_KEYS,
-  }),
-  roots: assetRootsOf(config),
+  tokens,
+  roots,
+  releases,
   allowOverrides: allowsOverrides(config),
   logger,
+  metrics,
 });
 await warmUp(app, config.PUBLIC_URL);
-await serve({ app, port: config.PORT, host: config.HOST, logger, onStop: [] });
+await serve({ app, port: config.PORT, host: config.HOST, logger, onStop: [releases.stop] });

@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { PageRequest } from '../fragments/page-request.ts';
 import { shellEnd } from './document-end.ts';
 
-const page = { nonce: 'n0nce', releases: new Map() } as unknown as PageRequest;
-const facts = { composition: 'c', overridden: [], status: 200, error: null };
+const page = {
+  nonce: 'n0nce',
+  releases: new Map(),
+  assignments: new Map(),
+} as unknown as PageRequest;
+const facts = {
+  composition: 'c',
+  view: 'v',
+  override: null,
+  overridden: [],
+  status: 200,
+  error: null,
+};
 const client = { entry: 'shell.abc.js', js: [], assets: {}, css: [] };
 
 describe('the end of the shell', () => {

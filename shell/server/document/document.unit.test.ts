@@ -111,19 +111,33 @@ describe('modules', () => {
 });
 
 it('the page data tells the browser what the request was resolved to, and no more', () => {
-  const facts = { composition: 'c', overridden: [], status: 200, error: null };
-  const data = JSON.parse(pageDataJson(releases, facts)) as {
+  const facts = {
+    composition: 'c',
+    view: 'v',
+    override: null,
+    overridden: [],
+    status: 200,
+    error: null,
+  };
+  const assigned = new Map([['cart', { bucket: 'canary' as const }]]);
+  const data = JSON.parse(pageDataJson(releases, assigned, facts)) as {
     composition: string;
     releases: { cart: Record<string, unknown> };
   };
   expect(data).toMatchObject(facts);
   expect(data.releases.cart).toMatchObject({
     id: 'k1',
+    bucket: 'canary',
+    base: '/assets/cart/k1/',
     entry: '/assets/cart/k1/entry.js',
     routes: [{ path: '/cart', page: 'cart' }],
     fragments: { 'mini-cart': { kind: 'fragment', hydrate: 'load', fallback: '<a></a>' } },
   });
   expect(data.releases.cart['assets']).toBeUndefined();
+  const control = JSON.parse(
+    pageDataJson(releases, new Map([['cart', { bucket: 'control' as const }]]), facts),
+  ) as typeof data;
+  expect(control.releases.cart['bucket']).toBe('control');
 });
 
 it('a stylesheet is written once a document; one that cannot be inlined is linked', () => {

@@ -1,3 +1,4 @@
+import { releaseBase } from '../releases/release-base.ts';
 import type { ReleaseSet } from '../releases/release.ts';
 import type { ShellClient } from './client-build.ts';
 
@@ -7,7 +8,6 @@ export interface ModuleAsset {
 }
 
 export const shellBase = '/assets/shell/';
-export const releaseBase = (name: string, id: string) => `/assets/${name}/${id}/`;
 
 const isModule = (file: string) => /\.m?js$/.test(file);
 
@@ -17,9 +17,9 @@ export function allModules(releases: ReleaseSet, client: ShellClient | null): Mo
     href: shellBase + file,
     integrity,
   }));
-  const ofReleases = [...releases.values()].flatMap(({ name, id, assets }) =>
-    Object.entries(assets).map(([file, { integrity }]) => ({
-      href: releaseBase(name, id) + file,
+  const ofReleases = [...releases.values()].flatMap((release) =>
+    Object.entries(release.assets).map(([file, { integrity }]) => ({
+      href: releaseBase(release) + file,
       integrity,
     })),
   );
@@ -39,7 +39,7 @@ export function neededModules(
     const manifest = release?.fragments[name];
     // What is hydrated on interaction is loaded on interaction.
     if (!release || !manifest || manifest.hydrate === 'interaction') return [];
-    const base = releaseBase(owner, release.id);
+    const base = releaseBase(release);
     return [release.remoteEntry, ...release.lifecycles, ...manifest.js].map((file) => base + file);
   });
   const integrity = new Map(

@@ -1,10 +1,15 @@
+import { releaseBase } from '../releases/release-base.ts';
 import type { Release, ReleaseSet } from '../releases/release.ts';
+import type { Assignment } from '../releases/release-source.ts';
 import { scriptJson } from './escape.ts';
-import { releaseBase } from './module-assets.ts';
 
 /** What the browser's runtime is told about the page. */
 export interface PageFacts {
   composition: string;
+  /** The page's signed view token, for beacons. */
+  view: string;
+  /** What the visitor's own link changes, with the time it ends (ISO 8601); null: nothing. */
+  override: { until: string; releases: Record<string, string> } | null;
   /** The releases that were asked for by `?release=`, to be kept while navigating. */
   overridden: string[];
   status: number;
@@ -12,32 +17,50 @@ export interface PageFacts {
   error: { kind: string; retry: boolean } | null;
 }
 
+type Assignments = ReadonlyMap<string, Pick<Assignment, 'bucket'>>;
+
 /** A release as the browser needs it: no server details, no hashes (the import map has those). */
-const trimmed = ({ name, id, version, routes, fragments, remoteEntry }: Release) => ({
-  id,
-  version,
-  entry: releaseBase(name, id) + remoteEntry,
-  routes: routes.map(({ path, page }) => ({ path, page })),
+const trimmed = (release: Release, bucket: string) => ({
+  id: release.id,
+  version: release.version,
+  bucket,
+  base: releaseBase(release),
+  entry: releaseBase(release) + release.remoteEntry,
+  routes: release.routes.map(({ path, page }) => ({ path, page })),
   fragments: Object.fromEntries(
-    Object.entries(fragments).map(([fragment, { kind, hydrate, fallback }]) => [
+    Object.entries(release.fragments).map(([fragment, { kind, hydrate, fallback, ...more }]) => [
       fragment,
-      { kind, hydrate, ...(fallback === undefined ? {} : { fallback }) },
+      { kind, hydrate, extends: more.extends, ...(fallback === undefined ? {} : { fallback }) },
     ]),
   ),
 });
 
-const cache = new WeakMap<ReleaseSet, string>();
+// By set, then by how its releases were come by: with a canary there are two ways to most sets.
+const cache = new WeakMap<ReleaseSet, Map<string, string>>();
+const waysKept = 16;
 
-function releasesJson(releases: ReleaseSet): string {
-  let json = cache.get(releases);
+function releasesJson(releases: ReleaseSet, assignments: Assignments): string {
+  const ways = cache.get(releases) ?? new Map<string, string>();
+  cache.set(releases, ways);
+  const bucketOf = (name: string) => assignments.get(name)?.bucket ?? 'live';
+  let way = '';
+  for (const name of releases.keys()) way += `${bucketOf(name)} `;
+  let json = ways.get(way);
   if (json === undefined) {
-    const byName = [...releases.values()].map((release) => [release.name, trimmed(release)]);
+    const byName = [...releases.values()].map((release) => [
+      release.name,
+      trimmed(release, bucketOf(release.name)),
+    ]);
     json = scriptJson(Object.fromEntries(byName));
-    cache.set(releases, json);
+    if (ways.size >= waysKept) ways.clear();
+    ways.set(way, json);
   }
   return json;
 }
 
 /** Content of `<script type="application/json" id="tessera-page">`. */
-export const pageDataJson = (releases: ReleaseSet, facts: PageFacts): string =>
-  `{"releases":${releasesJson(releases)},${scriptJson(facts).slice(1)}`;
+export const pageDataJson = (
+  releases: ReleaseSet,
+  assignments: Assignments,
+  facts: PageFacts,
+): string => `{"releases":${releasesJson(releases, assignments)},${scriptJson(facts).slice(1)}`;

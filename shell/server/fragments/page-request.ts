@@ -1,5 +1,6 @@
 import type { Visitor } from '@tessera/bff-kit/tokens';
 import type { ReleaseSet } from '../releases/release.ts';
+import type { Assignment } from '../releases/release-source.ts';
 
 /** What all fragments of one page are asked with. */
 export interface PageRequest {
@@ -17,6 +18,8 @@ export interface PageRequest {
   /** Address of the visitor's connection. */
   client: string | null;
   releases: ReleaseSet;
+  /** How the visitor came to them, by micro-frontend. */
+  assignments: ReadonlyMap<string, Assignment>;
   composition: string;
   /** Aborted when the reader leaves. */
   signal: AbortSignal;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { chooseLocale } from '../fragments/choose-locale.ts';
+import type { PageFacts } from '../document/page-data.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
 import { acceptTraceparent } from '../observe/traceparent.ts';
-import { compositionId } from '../releases/composition-id.ts';
-import { resolveReleases, type Resolution } from '../releases/resolve-releases.ts';
+import { resolveReleases } from '../releases/resolve-releases.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { publicOrigin } from '../security/public-origin.ts';
 import { parseCookies } from '../upstream/cookies.ts';
@@ -17,10 +17,11 @@ export interface BegunPage {
   secure: boolean;
   /** For the answer: a new visitor's cookie. */
   setCookies: string[];
-  overridden: string[];
+  /** What the browser is told, but for what is known with the answer. */
+  facts: Pick<PageFacts, 'composition' | 'view' | 'override' | 'overridden'>;
   /** The override that names no stored release. */
   unknownRelease: string | null;
-  /** No set of releases was ever readable: there is only the frame. */
+  /** No routing table was ever known: there is only the frame. */
   noReleases: boolean;
   /** Ends every call that is still made for this page. */
   abandon(): void;
@@ -37,10 +38,8 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
   const { visitor, setCookie } = await deps.identify(cookies, secure);
 
   const overrides = deps.allowOverrides ? url.searchParams.getAll('release') : [];
-  const resolution = await resolveReleases(deps.releases, visitor, overrides).catch(noReleases(c));
-  const { releases } = resolution;
-
-  const composition = compositionId(releases);
+  const resolution = await resolveReleases(deps.releases, visitor, overrides);
+  const { releases, assignments, composition } = resolution.resolved;
   c.set('log', c.var.log.child({ composition }));
   const abandoned = new AbortController();
   return {
@@ -55,22 +54,16 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       visitor,
       client: clientAddress(c),
       releases,
+      assignments,
       composition,
       signal: AbortSignal.any([c.req.raw.signal, abandoned.signal]),
     },
     url,
     secure,
     setCookies: setCookie ? [setCookie] : [],
-    overridden: resolution.ok ? overrides : [],
+    facts: { composition, view: '', override: null, overridden: resolution.ok ? overrides : [] },
     unknownRelease: resolution.ok ? null : resolution.unknown,
     noReleases: releases.size === 0,
     abandon: () => abandoned.abort(),
   };
 }
-
-const noReleases =
-  (c: Context<ServiceEnv>) =>
-  (error: unknown): Resolution => {
-    c.var.log.error({ err: error }, 'no releases can be read');
-    return { ok: true, releases: new Map() };
-  };

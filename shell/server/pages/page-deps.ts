@@ -2,7 +2,7 @@ import type { Logger } from '@tessera/bff-kit/logger';
 import type { DesignSystem, Manifest, ShellClient } from '../document/client-build.ts';
 import type { LoadStyles } from '../document/stylesheet.ts';
 import type { FetchFragment } from '../fragments/fetch-fragment.ts';
-import type { ReleaseSource } from '../releases/release-source.ts';
+import type { RoutingSource } from '../releases/routing-source.ts';
 import type { Breakers } from '../upstream/breakers.ts';
 import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
 import type { SessionLookup } from '../visitor/session-lookup.ts';
@@ -10,7 +10,7 @@ import type { SlotMemory } from './slot-memory.ts';
 
 /** What answering a page takes. */
 export interface PageDeps {
-  releases: ReleaseSource;
+  releases: RoutingSource;
   allowOverrides: boolean;
   publicUrl: string;
   identify: IdentifyVisitor;

@@ -9,7 +9,6 @@ export function respondError(
   { status, head, main, error, retryAfter }: ErrorPage,
   setCookies: readonly string[] = [],
 ): Promise<Response> {
-  const { page, overridden } = begun;
   return assembly.respond({
     fragment: null,
     head,
@@ -17,7 +16,7 @@ export function respondError(
       yield main;
     })(),
     mainBroken: '',
-    facts: { composition: page.composition, overridden, status, error },
+    facts: { ...begun.facts, status, error },
     setCookies,
     headers: retryAfter === null ? {} : { 'retry-after': String(retryAfter) },
   });

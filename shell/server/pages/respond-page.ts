@@ -13,7 +13,7 @@ export function respondPage(
   answer: Extract<FragmentAnswer, { kind: 'html' }>,
   onEnd: () => void,
 ): Promise<Response> {
-  const { page, overridden } = begun;
+  const { page } = begun;
   const { status, preamble } = answer;
   async function* main() {
     yield openFragment({ ...call, ms: answer.ms, isPage: true });
@@ -26,7 +26,7 @@ export function respondPage(
       head: preamble.head,
       main: main(),
       mainBroken: brokenOff(page.url),
-      facts: { composition: page.composition, overridden, status, error: null },
+      facts: { ...begun.facts, status, error: null },
       setCookies: answer.setCookies,
       headers: {
         'server-timing': `page;dur=${answer.ms};desc="${call.owner}/${call.name}"`,

@@ -1,6 +1,12 @@
-import type { Release } from '@tessera/releases/release';
+import type { Release as StoredRelease } from '@tessera/releases/release';
 
-export { LiveSchema, ReleaseSchema, type Release } from '@tessera/releases/release';
+export { ReleaseSchema } from '@tessera/releases/release';
+
+/**
+ * A release as a request is served from it. `origin` is there when it is no stored release but a build that
+ * somebody serves (`npx tessera serve`): its browser files are below `<origin>/client/`.
+ */
+export type Release = StoredRelease & { origin?: string };
 
 export type ReleaseFragment = Release['fragments'][string];
 

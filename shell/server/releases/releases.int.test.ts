@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shopReleases, startShop, type TestShop } from '../testing/start-shop.ts';
-import { makeLive, testFragment, testRelease, writeReleases } from '../testing/test-release.ts';
+import { testFragment, testRelease, writeReleases } from '../testing/test-release.ts';
 
 const next = testRelease({
   name: 'catalog',
@@ -20,7 +20,6 @@ describe('releases', () => {
     releases = shopReleases();
     shop = await startShop(releases);
     await writeReleases(shop.releasesDir, [next], { 'catalog/c2/client/next.css': '.n{margin:0}' });
-    await makeLive(shop.releasesDir, releases);
     shop.catalog.routes['/fragments/product'] = (request) => ({
       html: [`<h1>${String(request.headers['tessera-release'])}</h1>`],
     });
@@ -40,21 +39,23 @@ describe('releases', () => {
     const before = await open('/products/x');
     expect(before.html).toContain('<h1>c1</h1>');
     expect((await open('/new')).status).toBe(404);
-    await makeLive(shop.releasesDir, [next, ...releases.slice(1)]);
+    await shop.makeLive([next, ...releases.slice(1)]);
     const after = await open('/new');
     expect(after.html).toContain('<h1>c2</h1>');
     expect(after.composition).not.toBe(before.composition);
-    await makeLive(shop.releasesDir, releases);
+    await shop.makeLive(releases);
     expect((await open('/products/x')).composition).toBe(before.composition);
   });
 
-  it('stay the last good ones while the files are broken', async () => {
-    await open('/products/x');
-    await writeFile(`${shop.releasesDir}/live.json`, '{"catalog":');
-    expect((await open('/products/x')).html).toContain('<h1>c1</h1>');
-    await writeFile(`${shop.releasesDir}/live.json`, '{"catalog":"gone"}');
-    expect((await open('/products/x')).html).toContain('<h1>c1</h1>');
-    await makeLive(shop.releasesDir, [next, ...releases.slice(1)]);
+  it('stay the last good ones when others are missing or broken', async () => {
+    const folder = `${shop.releasesDir}/catalog/c3`;
+    await mkdir(folder);
+    await writeFile(`${folder}/release.json`, JSON.stringify({ ...next, id: 'other' }));
+    for (const id of ['gone', 'c3']) {
+      await expect(shop.makeLive([{ ...next, id }, ...releases.slice(1)])).rejects.toThrow();
+      expect((await open('/products/x')).html).toContain('<h1>c1</h1>');
+    }
+    await shop.makeLive([next, ...releases.slice(1)]);
     expect((await open('/products/x')).html).toContain('<h1>c2</h1>');
   });
 
@@ -82,7 +83,6 @@ describe('releases', () => {
   it('cannot be tried where that is not allowed', async () => {
     const strict = await startShop(releases, { allowOverrides: false });
     await writeReleases(strict.releasesDir, [next]);
-    await makeLive(strict.releasesDir, releases);
     strict.catalog.routes['/fragments/product'] = () => ({ html: ['<h1>live</h1>'] });
     const response = await fetch(`${strict.url}/products/x?release=catalog@c2`);
     const html = await response.text();
@@ -91,8 +91,7 @@ describe('releases', () => {
   });
 
   it('missing altogether leave a 503 page in the frame, and the process not ready', async () => {
-    const empty = await startShop([]);
-    await writeFile(`${empty.releasesDir}/live.json`, 'broken');
+    const empty = await startShop([], { routing: null });
     const response = await fetch(`${empty.url}/products/x`);
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('<a href="/cart">Cart</a>');

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { silentLogger } from '@tessera/bff-kit/logger';
 import { serve } from '@tessera/bff-kit/serve';
 import { testTokens, type TestTokens } from '@tessera/bff-kit/testing/test-tokens';
+import type { RoutingTable } from '@tessera/releases/routing-table';
 import { createApp, type AppOptions } from '../app.ts';
+import type { RegistryAccess } from '../releases/manifest-store.ts';
+import { writeRoutingFile } from '../releases/routing-file.ts';
+import { startReleases, type ShellReleases } from '../releases/start-releases.ts';
 import type { Release } from '../releases/release.ts';
 import { startFakeBff, type FakeBff } from './fake-bff.ts';
 import { testFragment, testRelease, writeReleases } from './test-release.ts';
+import { testRouting } from './test-routing.ts';
 
 export interface TestShop {
   url: string;
@@ -17,6 +22,9 @@ export interface TestShop {
   tokens: TestTokens;
   releasesDir: string;
   dataDir: string;
+  releases: ShellReleases;
+  /** Puts a routing table in force in which these are live, with what a test is about put over it. */
+  makeLive(releases: readonly Release[], change?: Partial<RoutingTable>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,10 +68,17 @@ export const shopReleases = (): Release[] => [
   }),
 ];
 
+interface ShopChange extends Partial<AppOptions> {
+  /** The registry it follows; without it there is only the table written beforehand. */
+  registry?: (tokens: TestTokens) => RegistryAccess;
+  /** The table that is there at the start; null: the file does not exist yet. */
+  routing?: RoutingTable | null;
+}
+
 /** Starts a shell on a free port, in front of three fake services. */
 export async function startShop(
   releases: Release[] = shopReleases(),
-  change: Partial<AppOptions> = {},
+  { registry, routing, ...change }: ShopChange = {},
   files: Record<string, string> = {},
 ): Promise<TestShop> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tessera-shell-'));
@@ -99,6 +114,15 @@ export async function startShop(
     write('client/shell.0badcafe.js', 'let a = "some script that is long enough to shrink";'),
   ]);
   const tokens = testTokens();
+  const stateDir = join(dataDir, 'shell');
+  const table = routing === undefined ? testRouting(releases) : routing;
+  if (table) await writeRoutingFile(join(stateDir, 'routing.json'), table);
+  const known = await startReleases({
+    releasesDir,
+    stateDir,
+    registry: registry?.(tokens) ?? null,
+    logger: silentLogger(),
+  });
   const running = await serve({
     app: createApp({
       publicUrl: 'http://shop.example',
@@ -106,6 +130,7 @@ export async function startShop(
       cookieSecret: 'a secret that is only for tests',
       tokens: tokens.shell,
       roots: { releasesDir, shellClient, designSystem, art: [join(dataDir, 'art')] },
+      releases: known,
       allowOverrides: true,
       logger: silentLogger(),
       ...change,
@@ -113,7 +138,7 @@ export async function startShop(
     port: 0,
     host: '127.0.0.1',
     logger: silentLogger(),
-    onStop: [],
+    onStop: [known.stop],
   });
   return {
     url: `http://127.0.0.1:${running.port}`,
@@ -123,6 +148,8 @@ export async function startShop(
     tokens,
     releasesDir,
     dataDir,
+    releases: known,
+    makeLive: (live, over) => known.source.adopt(testRouting(live, over)),
     async stop() {
       await running.stop();
       await Promise.all([catalog.stop(), cart.stop(), account.stop()]);

@@ -36,7 +36,7 @@ export const testFragment = (
   ...change,
 });
 
-/** Puts releases into a folder, with their client files, and makes them live. */
+/** Puts releases into a folder, with their client files. */
 export async function writeReleases(
   releasesDir: string,
   releases: readonly Release[],
@@ -51,11 +51,4 @@ export async function writeReleases(
     await mkdir(join(releasesDir, path, '..'), { recursive: true });
     await writeFile(join(releasesDir, path), content);
   }
-  await makeLive(releasesDir, releases);
-}
-
-export async function makeLive(releasesDir: string, releases: readonly Release[]): Promise<void> {
-  const live = Object.fromEntries(releases.map(({ name, id }) => [name, id]));
-  await mkdir(releasesDir, { recursive: true });
-  await writeFile(join(releasesDir, 'live.json'), JSON.stringify(live));
 }

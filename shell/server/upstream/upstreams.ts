@@ -21,7 +21,15 @@ export interface Upstreams {
 
 const retryable = (method: string) => method === 'GET' || method === 'HEAD';
 
-export function createUpstreams(addresses: Addresses, breakers: Breakers): Upstreams {
+/**
+ * @param addresses of the services that the shell's environment names
+ * @param others where any other service is, by the routing table of now
+ */
+export function createUpstreams(
+  addresses: Addresses,
+  breakers: Breakers,
+  others: (service: string) => string | null = () => null,
+): Upstreams {
   const budgets = new Map<string, ReturnType<typeof createRetryBudget>>();
   const budgetOf = (service: string) => {
     const budget = budgets.get(service) ?? createRetryBudget();
@@ -40,7 +48,7 @@ export function createUpstreams(addresses: Addresses, breakers: Breakers): Upstr
   };
 
   return {
-    address: (service) => addresses[service] ?? null,
+    address: (service) => addresses[service] ?? others(service),
     async call(service, request, part) {
       const breakersOf = part ? [service, part] : [service];
       if (!breakers.admit(...breakersOf)) return { ok: false, reason: 'open' };
