@@ -1,7 +1,9 @@
 import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
+import type { Report } from './beacons/fault.ts';
+import { installBeacons } from './beacons/install-beacons.ts';
 import { createExtensionPoints } from './extension-points.ts';
 import { failureNotice } from './failure-notice.ts';
-import { createFederation } from './federation.ts';
+import { createFederation, type LoadFragment } from './federation.ts';
 import { interceptNavigation } from './intercept.ts';
 import { createLazyRouter } from './lazy-router.ts';
 import { readPageData } from './page-data.ts';
@@ -11,15 +13,32 @@ import { retryDelayMs } from './retry-delay.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
 import { installSeams } from './seams.ts';
 import { createSlotKeeper } from './slots.ts';
+import { watchStaleness } from './stale-page.ts';
 import { whenParsed } from './when-parsed.ts';
+import { whenToHydrate } from './when-to-hydrate.ts';
 
 declare const QUERY_VERSION: string;
 
 const page = readPageData();
-const load = createFederation(page, QUERY_VERSION);
+const beacons = installBeacons(page);
+const stale = watchStaleness(page);
+const federation = createFederation(page, QUERY_VERSION);
 const main = document.getElementById('main') ?? document.body;
+// Micro-frontends say in their API calls of which composition they are (mfe-kit/browser-api.ts).
+document.documentElement.dataset['composition'] = page.composition;
 
-const report = (error: unknown, context: string) => console.warn(`[tessera] ${context}:`, error);
+const report: Report = (fault) => {
+  const { kind, fragment, error } = fault;
+  // The server has written that into its log already.
+  if (kind !== 'fragment-failed') console.warn(`[tessera] ${kind} ${fragment}:`, error);
+  if (kind === 'remote-failed') stale.check();
+  beacons.report(fault);
+};
+const load: LoadFragment = (owner, fragment) =>
+  federation(owner, fragment).catch((error: unknown) => {
+    report({ kind: 'remote-failed', error, fragment: `${owner}/${fragment}` });
+    throw error;
+  });
 
 const runtime: ShellRuntime = {
   navigate: (href, options) => navigation.go(href, options),
@@ -31,7 +50,14 @@ const runtime: ShellRuntime = {
   points: createExtensionPoints(page.releases, () => runtime.slots),
 };
 const keeper = createSlotKeeper({ page, load, runtime: () => runtime, report });
-const pages = createPages({ page, main, load, runtime: () => runtime, report });
+const pages = createPages({
+  page,
+  main,
+  load,
+  runtime: () => runtime,
+  report,
+  nextIsDocument: stale.nextIsDocument,
+});
 const navigation = createLazyRouter(page, pages);
 
 /** The server's page works without its code; say so when the code does not come, and keep trying. */
@@ -39,8 +65,7 @@ async function hydratePage(failures = 0): Promise<void> {
   try {
     await pages.hydrate();
     main.querySelector(':scope > .t-failure')?.remove();
-  } catch (error) {
-    report(error, 'hydrate page');
+  } catch {
     const again = () => {
       clearTimeout(timer);
       void hydratePage(failures + 1);
@@ -57,11 +82,11 @@ async function hydratePage(failures = 0): Promise<void> {
 await whenParsed();
 rememberScroll();
 restoreScroll();
-void hydratePage();
+void hydratePage().then(() => whenToHydrate(main, 'idle', beacons.start));
 keeper.tendAll(document);
 document.addEventListener('tessera:slot', ({ target }) => keeper.settled(target as HTMLElement));
 
 interceptNavigation(pages, navigation);
-installSeams();
+installSeams(page);
 recoverPage(page, pages);
 document.documentElement.dataset['ready'] = '';

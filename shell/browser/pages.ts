@@ -3,8 +3,11 @@ import type { Head } from '@tessera/mfe-kit/define-fragment';
 import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
 import type { Mounted } from '@tessera/mfe-kit/lifecycles';
 import { announcePage } from './announce-page.ts';
-import type { LoadFragment } from './federation.ts';
+import type { Report } from './beacons/fault.ts';
+import { faultIn } from './fault-in.ts';
+import type { LoadedFragment, LoadFragment } from './federation.ts';
 import { applyHead } from './head.ts';
+import { markHydrated } from './mark-hydrated.ts';
 import { markNavigation } from './mark-navigation.ts';
 import { matchPage, type PageMatch } from './match-page.ts';
 import type { PageData } from './page-data.ts';
@@ -40,7 +43,9 @@ export function createPages(options: {
   main: HTMLElement;
   load: LoadFragment;
   runtime: () => ShellRuntime;
-  report: (error: unknown, context: string) => void;
+  report: Report;
+  /** Whether another page has to come as a document (stale-page.ts). */
+  nextIsDocument: () => boolean;
 }): Pages {
   const { page, main, load, report } = options;
   let shown: ShownPage | null = null;
@@ -50,10 +55,15 @@ export function createPages(options: {
     return url.origin === location.origin ? matchPage(page.releases, url.pathname) : null;
   };
 
-  async function mount(found: PageMatch, href: string, element: HTMLElement): Promise<Mounted> {
+  async function mount(
+    { definition, mountFragment }: LoadedFragment,
+    found: PageMatch,
+    href: string,
+    element: HTMLElement,
+  ): Promise<Mounted> {
     const owner = `${found.owner}/${found.page}`;
-    const { definition, mountFragment } = await load(found.owner, found.page);
-    return mountFragment({
+    const begin = performance.now();
+    const mounted = await mountFragment({
       definition,
       element,
       owner,
@@ -64,8 +74,10 @@ export function createPages(options: {
       runtime: options.runtime(),
       server: element.isConnected ? readServerState(element.id) : null,
       onHead: applyHead,
-      onError: (error, phase) => report(error, `${phase} ${owner}`),
+      onError: faultIn(owner, report),
     });
+    markHydrated(element, begin);
+    return mounted;
   }
 
   const present = (head: Head | null) => {
@@ -84,8 +96,14 @@ export function createPages(options: {
       const element = main.querySelector<HTMLElement>(':scope > tessera-fragment[data-page]');
       const found = match(location.href);
       if (!element || !found) return;
-      shown = { match: found, element, mounted: await mount(found, location.href, element) };
-      element.dataset['hydrated'] = '';
+      const remote = await load(found.owner, found.page);
+      try {
+        const mounted = await mount(remote, found, location.href, element);
+        shown = { match: found, element, mounted };
+      } catch (error) {
+        report({ kind: 'hydration', error, fragment: `${found.owner}/${found.page}` });
+        throw error;
+      }
     },
     async prepare(href) {
       const found = match(href);
@@ -104,6 +122,7 @@ export function createPages(options: {
           discard: () => {},
         };
       }
+      if (options.nextIsDocument()) throw new Error('The releases of this page were taken back.');
       const element = document.createElement('tessera-fragment');
       element.id = nextInstance();
       Object.assign(element.dataset, {
@@ -112,7 +131,8 @@ export function createPages(options: {
         release: page.releases[found.owner]?.id ?? '',
         page: '',
       });
-      const mounted = await mount(found, href, element);
+      const remote = await load(found.owner, found.page);
+      const mounted = await mount(remote, found, href, element);
       return {
         href,
         match: found,
@@ -122,7 +142,6 @@ export function createPages(options: {
           // The page before stays until this moment: leaving it shows no empty frame.
           main.replaceChildren(element);
           previous?.mounted.unmount();
-          element.dataset['hydrated'] = '';
           present(mounted.head);
           markNavigation();
           announcePage(main);

@@ -1,9 +1,12 @@
 import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
 import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
 import type { Mounted } from '@tessera/mfe-kit/lifecycles';
+import type { Report } from './beacons/fault.ts';
 import { failureNotice } from './failure-notice.ts';
+import { faultIn } from './fault-in.ts';
 import type { LoadFragment } from './federation.ts';
 import type { PageData } from './page-data.ts';
+import { markHydrated } from './mark-hydrated.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import { readServerState } from './server-state.ts';
 import { fallbackContent } from './trusted-html.ts';
@@ -46,7 +49,7 @@ export function createSlotKeeper(options: {
   page: PageData;
   load: LoadFragment;
   runtime: () => ShellRuntime;
-  report: (error: unknown, context: string) => void;
+  report: Report;
 }): SlotKeeper {
   const { page, load, report } = options;
   const tended = new Map<HTMLElement, Tended>();
@@ -72,11 +75,13 @@ export function createSlotKeeper(options: {
     }
     if (!manifest) return;
     const propsAtStart = server ? entry.rendered : entry.props;
+    const remote = await load(owner, fragment).catch(() => null);
+    if (!remote) return failed(entry);
+    if (entry.gone) return;
+    const begin = performance.now();
     try {
-      const { definition, mountFragment } = await load(owner, fragment);
-      if (entry.gone) return;
-      const mounted = await mountFragment({
-        definition,
+      const mounted = await remote.mountFragment({
+        definition: remote.definition,
         element,
         owner: `${owner}/${fragment}`,
         instance: element.id,
@@ -85,27 +90,30 @@ export function createSlotKeeper(options: {
         locale: document.documentElement.lang,
         runtime: options.runtime(),
         server,
-        onError: (error, phase) => report(error, `${phase} ${owner}/${fragment}`),
+        onError: faultIn(`${owner}/${fragment}`, report),
       });
       if (entry.gone) return mounted.unmount();
       entry.mounted = mounted;
       entry.failures = 0;
       if (!server) slot.replaceChildren(element);
+      // Why the server had none; for the seams.
+      const { reason } = slot.dataset;
+      if (reason) element.dataset['reason'] = reason;
       slot.removeAttribute('data-state');
       slot.removeAttribute('data-reason');
-      element.dataset['hydrated'] = '';
+      markHydrated(element, begin);
       tendAll(element);
       if (canonicalJson(entry.props) !== canonicalJson(propsAtStart)) void update(entry);
     } catch (error) {
-      failed(entry, error);
+      report({ kind: 'fragment-error', error, fragment: `${owner}/${fragment}` });
+      failed(entry);
     }
   }
 
-  function failed(entry: Tended, error: unknown) {
+  function failed(entry: Tended) {
     if (entry.gone) return;
     const { slot } = entry;
-    const { owner, fragment } = nameOf(slot);
-    report(error, `load ${owner}/${fragment}`);
+    const { owner } = nameOf(slot);
     entry.started = false;
     entry.failures += 1;
     slot.dataset['state'] = 'failed';
@@ -124,7 +132,7 @@ export function createSlotKeeper(options: {
     try {
       await entry.mounted?.update({ props: entry.props });
     } catch (error) {
-      report(error, `update ${entry.slot.dataset['fragment']}`);
+      report({ kind: 'fragment-error', error, fragment: entry.slot.dataset['fragment'] });
     }
   }
 
@@ -144,7 +152,9 @@ export function createSlotKeeper(options: {
     };
     tended.set(slot, entry);
     const { manifest } = nameOf(slot);
-    if (slot.dataset['state'] === 'pending') return entry;
+    const { state, reason, fragment } = slot.dataset;
+    if (reason) report({ kind: 'fragment-failed', error: reason, fragment });
+    if (state === 'pending') return entry;
     if (rendered) {
       whenToHydrate(slot, manifest?.hydrate ?? 'load', () => void start(entry));
     } else {

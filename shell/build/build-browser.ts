@@ -32,7 +32,8 @@ const stats = await runWebpack({
     chunkFilename: '[name].[contenthash:10].js',
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [scriptRule] },
+  // The overlay's style sheet is its own text: it goes into a shadow root.
+  module: { rules: [scriptRule, { test: /\.css$/, type: 'asset/source' }] },
   optimization: {
     minimizer: [minifyScripts],
     // What all teams share changes rarely: a file of its own stays cached across releases of the shell.

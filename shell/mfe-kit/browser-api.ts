@@ -1,12 +1,30 @@
 import { readReply, unreachable, type Api } from './api.ts';
 
-/** The {@link Api} of the browser: same-origin fetch through the shell's gateway. */
+// The shell writes it when its runtime starts. An attribute instead of an import: a release may be older
+// or newer than the shell it runs in.
+const composition = (): Record<string, string> => {
+  const id = document.documentElement.dataset['composition'];
+  return id ? { 'tessera-composition': id } : {};
+};
+
+/** Tells the shell's runtime what the gateway says of the releases this page was made of. */
+function tellState(reply: Response): void {
+  const state = reply.headers.get('tessera-composition-state');
+  if (state === null) return;
+  document.dispatchEvent(new CustomEvent('tessera:composition-state', { detail: { state } }));
+}
+
+/**
+ * The {@link Api} of the browser: same-origin fetch through the shell's gateway. Each call says of which
+ * composition its page is.
+ */
 export function createBrowserApi(): Api {
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
     let reply: Response;
     let body: string;
     try {
       reply = await fetch(path, { credentials: 'same-origin', ...init });
+      tellState(reply);
       body = await reply.text();
     } catch (error) {
       if (init.signal?.aborted) throw error;
@@ -16,12 +34,16 @@ export function createBrowserApi(): Api {
   };
   return {
     get: (path, signal) =>
-      call(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }),
+      call(path, {
+        headers: { accept: 'application/json', ...composition() },
+        ...(signal ? { signal } : {}),
+      }),
     send: (method, path, json, headers) =>
       call(path, {
         method,
         headers: {
           accept: 'application/json',
+          ...composition(),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { ensureRegion, showToast } from './show-toast.ts';
 
-export type { ToastMessage } from './show-toast.ts';
+export { showToast, type ToastMessage } from './show-toast.ts';
 
 /**
  * `const toast = useToast(); toast({ text: 'Removed', action: { label: 'Undo', run } })`. No provider: the
