@@ -2,7 +2,13 @@ import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../docs/*.mdx', '../src/**/*.stories.tsx', '../docs/*.stories.tsx'],
+  stories: [
+    '../docs/*.mdx',
+    '../src/**/*.stories.tsx',
+    '../docs/*.stories.tsx',
+    // Teams show their own pieces beside the ones they are made of.
+    '../../mfe-*/src/**/*.stories.tsx',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Ours is minified already; a second pass would lower it for older browsers than the shop's.

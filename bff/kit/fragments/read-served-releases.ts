@@ -1,4 +1,4 @@
-import type { Registry } from './release-directory.ts';
+import { registryToken, type Registry } from './release-directory.ts';
 
 const timeoutMs = 2_000;
 
@@ -8,7 +8,7 @@ const timeoutMs = 2_000;
  */
 export async function readServedReleases(registry: Registry, name: string): Promise<string[]> {
   const reply = await fetch(`${registry.url}/_releases/internal/routing?after=0`, {
-    headers: { authorization: `Bearer ${await registry.tokens.signService('releases')}` },
+    headers: { authorization: `Bearer ${await registryToken(registry)}` },
     signal: AbortSignal.timeout(timeoutMs),
   });
   if (!reply.ok) throw new Error(`The release registry answered ${reply.status}.`);

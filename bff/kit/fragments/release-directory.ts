@@ -9,7 +9,13 @@ import { isSegment } from './is-segment.ts';
 export interface Registry {
   url: string;
   tokens: Tokens;
+  /** A team's key, for a service whose own key the registry does not know. */
+  key?: string;
 }
+
+/** What a service shows to the registry. */
+export const registryToken = async ({ key, tokens }: Registry): Promise<string> =>
+  key ?? tokens.signService('releases');
 
 /** Where the releases of one micro-frontend lie. */
 export interface ReleaseDirectory {
@@ -34,7 +40,7 @@ export function openReleaseDirectory(
       () => false,
     );
     if (here || registry === null) return here;
-    const token = (): Promise<string> => registry.tokens.signService('releases');
+    const token = (): Promise<string> => registryToken(registry);
     return ensureRelease({ releasesDir, name, id: releaseId, registryUrl: registry.url, token });
   }
 

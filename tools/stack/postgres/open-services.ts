@@ -8,7 +8,7 @@ import type { Cluster } from './open-cluster.ts';
  * The role owns its database and cannot connect to any other. Quick when all is there already.
  */
 export async function openServices(
-  cluster: Cluster,
+  cluster: Pick<Cluster, 'folder' | 'adminUrl' | 'socketFolder'>,
   names: readonly string[],
 ): Promise<Record<string, string>> {
   const secrets = readSecrets(cluster.folder);
