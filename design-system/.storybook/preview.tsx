@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Preview } from '@storybook/react-vite';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import manifest from '../dist/manifest.json' with { type: 'json' };
 
 // The stylesheet that ships, not its sources: what a story shows is what a page gets.
@@ -29,7 +29,6 @@ function Scheme({
 }: Record<'theme' | 'direction', string> & { children: ReactNode }) {
   document.documentElement.dataset['theme'] = theme;
   document.documentElement.dir = direction;
-  useEffect(() => () => document.documentElement.removeAttribute('data-seams'), []);
   return children;
 }
 

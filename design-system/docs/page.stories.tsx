@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
 import { Breadcrumbs } from '../src/breadcrumbs/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../src/button/button.tsx';
 import { IconLink } from '../src/icon-button/icon-button.tsx';
@@ -83,12 +82,3 @@ function Frame() {
 }
 
 export const Whole: StoryObj = { render: () => <Frame /> };
-export const Seams: StoryObj = {
-  render: () => <Frame />,
-  async play() {
-    document.documentElement.dataset['seams'] = '';
-    const fragment = document.querySelector('tessera-fragment') as HTMLElement;
-    await expect(getComputedStyle(fragment).outlineStyle).toBe('dashed');
-    await expect(getComputedStyle(fragment, '::before').content).toContain('recommendations');
-  },
-};
