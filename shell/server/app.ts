@@ -11,10 +11,14 @@ import { mountAssets, type AssetRoots } from './assets/mount-assets.ts';
 import { readReleaseText } from './assets/read-release-text.ts';
 import { createLoadStyles } from './document/stylesheet.ts';
 import { readManifests } from './document/read-manifests.ts';
+import { mountFaultyAssets } from './faults/mount-faulty-assets.ts';
 import { createFetchFragment } from './fragments/fetch-fragment.ts';
 import { observeFragments } from './fragments/observe-fragments.ts';
 import { mountGateway } from './gateway/mount-gateway.ts';
 import { mountHealth } from './observe/mount-health.ts';
+import { createOverrides } from './overrides/create-overrides.ts';
+import { mountOverrides } from './overrides/mount-overrides.ts';
+import { faultsFor } from './overrides/resolve-own.ts';
 import { createAnswerFragment } from './pages/answer-fragment.ts';
 import { createAnswerPage } from './pages/answer-page.ts';
 import { answerFault, refuseMethod } from './pages/answer-fault.ts';
@@ -26,6 +30,7 @@ import type { ShellReleases } from './releases/start-releases.ts';
 import { createBreakers } from './upstream/breakers.ts';
 import { createUpstreams, type Addresses } from './upstream/upstreams.ts';
 import { createIdentifyVisitor } from './visitor/identify-visitor.ts';
+import { readVisitorCookie, visitorCookieName } from './visitor/visitor-cookie.ts';
 import { createSessionLookup } from './visitor/session-lookup.ts';
 
 export interface AppOptions {
@@ -59,6 +64,11 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   const store = createAssetStore();
   const deps: PageDeps = {
     releases: source,
+    overrides: createOverrides({
+      ...options,
+      releases: source,
+      registry: options.releases.registry,
+    }),
     allowOverrides: options.allowOverrides,
     publicUrl,
     identify: createIdentifyVisitor(options.cookieSecret, sessions),
@@ -82,8 +92,15 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
       void (await store.read(join(roots.designSystem, (await readManifest()).css))),
   });
   mountAssets(app, store, roots);
-  mountGateway(app, { upstreams, breakers, tokens, sessions, publicUrl, identify: deps.identify });
+  const faults = (cookies: ReadonlyMap<string, string>) =>
+    faultsFor(deps, cookies, () =>
+      readVisitorCookie(cookies.get(visitorCookieName), options.cookieSecret),
+    );
+  mountFaultyAssets(app, { faults, find: (name, id) => source.find(name, id) });
+  const { identify } = deps;
+  mountGateway(app, { upstreams, breakers, tokens, sessions, publicUrl, identify, faults });
   app.get('/_fragments/:owner/:fragment', createAnswerFragment(deps));
+  mountOverrides(app, deps);
   app.on(['GET', 'POST'], '*', createAnswerPage(deps));
   app.all('*', (c) => refuseMethod(c.req.method, c.var.requestId));
   app.onError((error, c) => answerFault(error, c));

@@ -7,6 +7,7 @@ import type { Head } from '../fragments/fragment-answer.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
 import { footer } from '../frame/footer.ts';
 import { header } from '../frame/header.ts';
+import { overrideFlag } from '../overrides/override-flag.ts';
 import { takeFor, writeSlot } from './fill-slots.ts';
 import { createInPlaceBudget, type InPlaceBudget } from './in-place-budget.ts';
 import { createSlotScanner, type Token } from './scan-slots.ts';
@@ -51,6 +52,7 @@ export async function* streamPage(parts: PageParts): AsyncGenerator<string> {
 
   yield documentStart({ ...parts, styleWriter });
   yield* writeTokens(scanAll(header(parts.pathname)), writing);
+  if (page.override) yield overrideFlag(page.override, page.url);
   yield '<main id="main" tabindex="-1">';
   try {
     const scanner = createSlotScanner(shelf.fragmentsAt);

@@ -1,4 +1,5 @@
 import type { PageRequest } from '../fragments/page-request.ts';
+import { releaseBase } from '../releases/release-base.ts';
 import { escapeHtml } from './escape.ts';
 
 /** CSS of a release. `css` is `null` when it is to be linked instead of written out. */
@@ -25,11 +26,15 @@ const relativeUrl = /url\(\s*["']?(?!["'/#]|data:|https?:)/i;
 
 export function createLoadStyles(readText: ReadReleaseText): LoadStyles {
   return async function loadStyles(page, owner, files) {
-    const releaseId = page.releases.get(owner)?.id ?? '';
+    const release = page.releases.get(owner);
+    if (!release) return [];
+    const base = new URL(releaseBase(release), page.origin);
     return Promise.all(
       files.map(async (file) => {
-        const href = `${page.origin}/assets/${owner}/${releaseId}/${file}`;
-        const css = await readText(owner, releaseId, file).catch(() => null);
+        const href = new URL(file, base).href;
+        // What is served from elsewhere is not here to be read.
+        const isHere = release.origin === undefined;
+        const css = isHere ? await readText(owner, release.id, file).catch(() => null) : null;
         return { href, css: css === null ? null : inlineable(css) };
       }),
     );

@@ -1,7 +1,10 @@
 import type { Tokens } from '@tessera/bff-kit/tokens';
 import { cookieHeader } from '../upstream/cookies.ts';
+import { withFaults } from '../faults/with-faults.ts';
 import { childTraceparent } from '../observe/traceparent.ts';
-import type { UpstreamRequest } from '../upstream/send-request.ts';
+import { servedAt } from '../overrides/served-origins.ts';
+import { signVisitorPass } from '../overrides/visitor-pass.ts';
+import { sendRequest, type UpstreamRequest } from '../upstream/send-request.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import type { FragmentAnswer } from './fragment-answer.ts';
 import type { PageRequest } from './page-request.ts';
@@ -18,39 +21,52 @@ export interface FragmentCall {
   /** A posted form, urlencoded. */
   form: string | null;
   timeoutMs: number;
+  /** A drill: the service's render thread is to end while it renders this. */
+  crash?: boolean;
 }
 
 export type FetchFragment = (page: PageRequest, call: FragmentCall) => Promise<FragmentAnswer>;
 
-/** Asks a team's service for one fragment. Never rejects for what a service does. */
+/**
+ * Asks for one fragment: a team's service, or the server of a build that stands in its release's place. Never
+ * rejects for what they do.
+ */
 export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): FetchFragment {
-  return async function fetchFragment(page, call) {
+  return withFaults(async function fetchFragment(page, call) {
     const startedAt = performance.now();
     const elapsed = () => Math.round((performance.now() - startedAt) * 10) / 10;
-    const address = upstreams.address(call.owner);
+    const release = page.releases.get(call.owner);
+    const served = release ? servedAt(release) : null;
+    const address = served ?? upstreams.address(call.owner);
     if (address === null) return { kind: 'failed', reason: 'unknown', ms: 0 };
 
-    const url = new URL(`/fragments/${encodeURIComponent(call.name)}`, address);
+    const url = new URL(`${address.replace(/\/$/, '')}/fragments/${encodeURIComponent(call.name)}`);
     url.searchParams.set('props', JSON.stringify(call.props));
     const request: UpstreamRequest = {
       method: call.form === null ? 'GET' : 'POST',
       url,
-      headers: await headersOf(page, call, tokens),
+      headers: {
+        ...headersOf(page, call),
+        // Somebody's own server must not get what a service would take for the shell's word.
+        ...(served === null
+          ? { 'tessera-visitor': await tokens.signVisitor(call.owner, page.visitor) }
+          : { 'tessera-visitor-pass': await signVisitorPass(tokens, page.visitor) }),
+      },
       body: call.form,
       headersTimeoutMs: call.timeoutMs,
       signal: page.signal,
     };
-    const result = await upstreams.call(call.owner, request, `${call.owner}/${call.name}`);
+    // No breaker for a build that somebody serves: the service has nothing to do with it.
+    const result =
+      served === null
+        ? await upstreams.call(call.owner, request, `${call.owner}/${call.name}`)
+        : await sendRequest(request);
     if (!result.ok) return { kind: 'failed', reason: result.reason, ms: elapsed() };
     return readAnswer(result.response, Math.max(call.timeoutMs - elapsed(), 50), elapsed);
-  };
+  });
 }
 
-async function headersOf(
-  page: PageRequest,
-  call: FragmentCall,
-  tokens: Tokens,
-): Promise<Record<string, string>> {
+function headersOf(page: PageRequest, call: FragmentCall): Record<string, string> {
   const cookie = cookieHeader(page.cookies, call.owner);
   return {
     'tessera-release': call.releaseId,
@@ -58,7 +74,6 @@ async function headersOf(
     // A header is Latin-1: characters beyond are percent-encoded already, by the URL parser.
     'tessera-url': page.url,
     'tessera-nonce': page.nonce,
-    'tessera-visitor': await tokens.signVisitor(call.owner, page.visitor),
     'tessera-composition': page.composition,
     'x-request-id': page.requestId,
     traceparent: childTraceparent(page.traceparent),
@@ -66,6 +81,7 @@ async function headersOf(
     'accept-language': page.locale,
     ...(cookie ? { cookie } : {}),
     ...(page.client ? { 'x-forwarded-for': page.client } : {}),
+    ...(call.crash ? { 'tessera-fault': 'crash' } : {}),
     ...(call.form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Visitor } from '@tessera/bff-kit/tokens';
+import type { Fault } from '@tessera/releases/fault';
+import type { PageOverride } from '../overrides/apply-override.ts';
 import type { ReleaseSet } from '../releases/release.ts';
 import type { Assignment } from '../releases/release-source.ts';
 
@@ -21,6 +23,10 @@ export interface PageRequest {
   /** How the visitor came to them, by micro-frontend. */
   assignments: ReadonlyMap<string, Assignment>;
   composition: string;
+  /** What the visitor's own link changes; null: nothing. */
+  override: PageOverride | null;
+  /** Drills that are on for this page; null: none. */
+  faults: readonly Fault[] | null;
   /** Aborted when the reader leaves. */
   signal: AbortSignal;
 }

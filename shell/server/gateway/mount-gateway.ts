@@ -2,7 +2,10 @@ import type { Context, Hono } from 'hono';
 import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
+import type { Fault } from '@tessera/releases/fault';
+import { endureFaults, faultsOn } from '../faults/endure-faults.ts';
 import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
+import { readVisitorPass } from '../overrides/visitor-pass.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { isForeign } from '../security/is-foreign.ts';
 import { publicOrigin } from '../security/public-origin.ts';
@@ -23,6 +26,8 @@ interface GatewayDeps {
   identify: IdentifyVisitor;
   sessions: SessionLookup;
   publicUrl: string;
+  /** The drills that are on for whoever sends these cookies; null: none. */
+  faults(cookies: ReadonlyMap<string, string>): Promise<readonly Fault[] | null>;
 }
 
 const headersTimeoutMs = 5_000;
@@ -68,10 +73,23 @@ async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Respo
 
   const secure = origin.startsWith('https:');
   const cookies = parseCookies(header('cookie'));
-  const { visitor, setCookie } = await deps.identify(cookies, secure);
+  // The server of somebody's build calls for the visitor whose page it renders.
+  const pass = await readVisitorPass(header('authorization'), tokens);
+  if (pass === 'invalid') {
+    const detail = 'The visitor pass is forged or over. Each is good for a minute, for one page.';
+    return refuse(401, 'visitor-pass', detail);
+  }
+  const { visitor, setCookie } = pass
+    ? { visitor: pass, setCookie: null }
+    : await deps.identify(cookies, secure);
   const cookie = cookieHeader(cookies, service);
   const client = clientAddress(c);
-  const result = await upstreams.call(service, {
+  const timeoutMs = isUpload(header('content-type')) ? uploadTimeoutMs : headersTimeoutMs;
+  const { signal } = c.req.raw;
+  const faults = await deps.faults(cookies);
+  const drill = faults && (await endureFaults(faultsOn(faults, service, null), timeoutMs, signal));
+  if (drill === 'error') return refuse(500, 'fault-drill', 'A drill answers here with an error.');
+  const request = {
     method,
     url: new URL(pathname + search, address),
     headers: {
@@ -86,9 +104,13 @@ async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Respo
       'accept-encoding': 'identity',
     },
     body,
-    headersTimeoutMs: isUpload(header('content-type')) ? uploadTimeoutMs : headersTimeoutMs,
-    signal: c.req.raw.signal,
-  });
+    headersTimeoutMs: timeoutMs,
+    signal,
+  };
+  const result =
+    drill === 'timeout' || drill === 'aborted'
+      ? { ok: false as const, reason: drill }
+      : await upstreams.call(service, request);
   const session = cookies.get(sessionCookieName);
   if (service === 'account' && session && !isSafe(method)) deps.sessions.drop(session);
 

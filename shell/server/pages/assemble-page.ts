@@ -4,6 +4,7 @@ import { streamPage, type PageParts } from '../compose/stream-page.ts';
 import { encodeBody } from '../document/encode-body.ts';
 import { negotiateEncoding } from '../document/negotiate-encoding.ts';
 import { frameLastResort, frameSlots } from '../frame/frame-slots.ts';
+import { servedOrigins } from '../overrides/served-origins.ts';
 import type { SlotRequest } from '../routing/declared-slots.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
 import type { BegunPage } from './begin-page.ts';
@@ -56,7 +57,7 @@ export function assemblePage(
     async respond(part, onEnd) {
       const { status } = part.facts;
       const headers = new Headers({
-        ...htmlSecurityHeaders(page.nonce, begun.secure),
+        ...htmlSecurityHeaders(page.nonce, begun.secure, servedOrigins(page.releases)),
         'content-type': 'text/html; charset=utf-8',
         // Every page has the visitor's own cart and name in its frame. Not no-store: Back stays instant.
         'cache-control': 'private, no-cache',

@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { chooseLocale } from '../fragments/choose-locale.ts';
 import type { PageFacts } from '../document/page-data.ts';
+import { overrideClearCookie } from '../overrides/override-cookie.ts';
+import { resolveOwn } from '../overrides/resolve-own.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
 import { acceptTraceparent } from '../observe/traceparent.ts';
 import { resolveReleases } from '../releases/resolve-releases.ts';
@@ -39,7 +41,9 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
 
   const overrides = deps.allowOverrides ? url.searchParams.getAll('release') : [];
   const resolution = await resolveReleases(deps.releases, visitor, overrides);
-  const { releases, assignments, composition } = resolution.resolved;
+  const own = await resolveOwn(deps, cookies, visitor.id, resolution.resolved);
+  const { override, faults } = own;
+  const { releases, assignments, composition } = own.resolved;
   c.set('log', c.var.log.child({ composition }));
   const abandoned = new AbortController();
   return {
@@ -56,12 +60,22 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       releases,
       assignments,
       composition,
+      override,
+      faults,
       signal: AbortSignal.any([c.req.raw.signal, abandoned.signal]),
     },
     url,
     secure,
-    setCookies: setCookie ? [setCookie] : [],
-    facts: { composition, view: '', override: null, overridden: resolution.ok ? overrides : [] },
+    setCookies: [
+      ...(setCookie ? [setCookie] : []),
+      ...(own.ended ? [overrideClearCookie(secure)] : []),
+    ],
+    facts: {
+      composition,
+      view: '',
+      override: override && { until: override.until, releases: override.releases },
+      overridden: resolution.ok ? overrides : [],
+    },
     unknownRelease: resolution.ok ? null : resolution.unknown,
     noReleases: releases.size === 0,
     abandon: () => abandoned.abort(),

@@ -25,7 +25,7 @@ interface Words {
   retryAfter?: number | null;
 }
 
-function errorPage(words: Words): ErrorPage {
+export function errorPage(words: Words): ErrorPage {
   const { status, kind, title, say, action, retry = false, retryAfter = null } = words;
   return {
     status,

@@ -2,6 +2,7 @@ import type { Logger } from '@tessera/bff-kit/logger';
 import type { DesignSystem, Manifest, ShellClient } from '../document/client-build.ts';
 import type { LoadStyles } from '../document/stylesheet.ts';
 import type { FetchFragment } from '../fragments/fetch-fragment.ts';
+import type { Overrides } from '../overrides/create-overrides.ts';
 import type { RoutingSource } from '../releases/routing-source.ts';
 import type { Breakers } from '../upstream/breakers.ts';
 import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
@@ -11,6 +12,7 @@ import type { SlotMemory } from './slot-memory.ts';
 /** What answering a page takes. */
 export interface PageDeps {
   releases: RoutingSource;
+  overrides: Overrides;
   allowOverrides: boolean;
   publicUrl: string;
   identify: IdentifyVisitor;

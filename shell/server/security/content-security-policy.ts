@@ -1,15 +1,18 @@
 /**
  * The policy of every HTML answer. Scripts run by nonce only, and what they load by `'strict-dynamic'`;
  * strings reach the DOM only through the Trusted Types policies of our runtime and of webpack.
+ *
+ * @param served other origins that this page gets files of a release from, for the visitor of an override
  */
-export const contentSecurityPolicy = (nonce: string): string =>
-  [
+export function contentSecurityPolicy(nonce: string, served: readonly string[] = []): string {
+  const self = ["'self'", ...served].join(' ');
+  return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: https:",
-    "font-src 'self'",
-    "connect-src 'self'",
+    `style-src ${self} 'nonce-${nonce}'`,
+    `img-src ${self} data: https:`,
+    `font-src ${self}`,
+    `connect-src ${self}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -17,3 +20,4 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "require-trusted-types-for 'script'",
     'trusted-types tessera webpack',
   ].join('; ');
+}
