@@ -1,26 +1,38 @@
-import { readLiveSet, setLive } from '@tessera/releases/live-set';
-import { listReleases } from '@tessera/releases/list-releases';
-import { requireName } from './known-names.ts';
-import { releasesFolder, UsageError } from './releases-folder.ts';
+import type { RegistryStatus } from '@tessera/releases/registry-api';
+import { canaryCommand, canaryOptions } from './canary-command.ts';
+import { chooseRelease, findMicroFrontend, parseWishes } from './choose-releases.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { openRegistry, type RegistryClient } from './registry-client.ts';
 
-/** `tessera deploy <name> [id]`: makes a release live; the newest one when no id is given. */
-export async function deployCommand(args: string[]): Promise<void> {
-  const name = requireName(args[0]);
-  const folder = releasesFolder();
-  const releases = await listReleases(folder, name);
-  const release = args[1] ? releases.find(({ id }) => id === args[1]) : releases[0];
-  if (!release) {
-    throw new UsageError(
-      args[1]
-        ? `There is no release ${args[1]} of ${name}. See what there is: npx tessera status`
-        : `${name} has no release yet. Make one: npx tessera release ${name}`,
-    );
-  }
-  const before = (await readLiveSet(folder))[name];
-  await setLive(folder, name, release.id);
-  console.log(
-    before === release.id
-      ? `${name} ${release.id} was live already.`
-      : `${name} ${release.id} is live${before ? ` instead of ${before}` : ''}.`,
+/** Makes releases live in one step, and says what they took the place of. */
+export async function makeLive(
+  registry: RegistryClient,
+  status: RegistryStatus,
+  releases: Record<string, string>,
+  choice: { reason?: string | undefined; force?: boolean | undefined },
+): Promise<void> {
+  const before = Object.keys(releases).map(
+    (name) => [name, findMicroFrontend(status, name).live?.id ?? null] as const,
   );
+  if (before.every(([name, id]) => releases[name] === id)) {
+    return before.forEach(([name, id]) => console.log(`${name} ${id} was live already.`));
+  }
+  await registry.send('POST', '/deploy', { releases, ...choice });
+  for (const [name, id] of before) {
+    console.log(`${name} ${releases[name]} is live${id ? ` instead of ${id}` : ''}.`);
+    if (id) console.log(`Take it back: npx tessera rollback ${name}`);
+  }
+}
+
+/** `tessera deploy <name> [id]`, `deploy <name>@<id> …`: makes releases live, for everybody at once. */
+export async function deployCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArguments('deploy', args, canaryOptions);
+  if (values.canary !== undefined || values.plan !== undefined) return canaryCommand(args);
+  const wishes = parseWishes('deploy', positionals);
+  const registry = await openRegistry();
+  const status = await registry.get<RegistryStatus>('/status');
+  const releases = Object.fromEntries(
+    wishes.map((wish) => [wish.name, chooseRelease(status, wish)]),
+  );
+  await makeLive(registry, status, releases, { reason: values.reason, force: values.force });
 }

@@ -1,37 +1,27 @@
-import { deployCommand } from './deploy-command.ts';
-import { psCommand } from './ps-command.ts';
-import { releaseCommand } from './release-command.ts';
-import { UsageError } from './releases-folder.ts';
-import { statusCommand } from './status-command.ts';
+import { findCommand } from './commands.ts';
+import { paint } from './paint.ts';
+import { printHelp } from './print-help.ts';
+import { printProblem } from './print-problem.ts';
+import { ProblemAnswer } from './problem-answer.ts';
+import { RefusedError, UsageError } from './usage-error.ts';
 
-const usage = `Usage: npx tessera <command>
-
-  release <name> [--deploy]   build mfe-<name> and pack it as an immutable release
-  deploy <name> [id]          make a release live (the newest one when no id is given)
-  status [--json]             releases of each micro-frontend, and which one is live
-  ps [--json]                 processes of the running shop
-
-Releases are kept in TESSERA_RELEASES_DIR, else in releases/ below TESSERA_DATA_DIR (.data).`;
-
-const commands: Record<string, (args: string[]) => Promise<void>> = {
-  release: releaseCommand,
-  deploy: deployCommand,
-  status: statusCommand,
-  ps: psCommand,
-};
-
-const [name = '', ...args] = process.argv.slice(2);
-const command = commands[name];
-try {
-  if (command) await command(args);
-  else if (name === '' || name === 'help' || name === '--help') console.log(usage);
-  else throw new UsageError(`There is no command "${name}".\n\n${usage}`);
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(error.message);
-    process.exitCode = 2;
-  } else {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+async function main([name = 'help', ...args]: string[]): Promise<void> {
+  if (name === 'help' || name === '--help' || name === '-h') {
+    return console.log(printHelp(args[0]));
   }
+  const command = findCommand(name);
+  if (!command) throw new UsageError(`There is no command "${name}".\n\n${printHelp()}`);
+  if (args.includes('--help')) return console.log(printHelp(name));
+  const run = await command.load();
+  await run(args);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof ProblemAnswer) console.error(printProblem(error.problem, paint));
+  else if (error instanceof UsageError || error instanceof RefusedError)
+    console.error(error.message);
+  else console.error(error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

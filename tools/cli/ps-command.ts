@@ -1,23 +1,27 @@
-import { join, resolve } from 'node:path';
 import { listProcesses } from '@tessera/stack/ps';
-import { repository } from './releases-folder.ts';
+import { dataDirOf } from './data-dir.ts';
+import { atMost, parseArguments } from './parse-arguments.ts';
+import { columns } from './print-text.ts';
 
 /** `tessera ps [--json]`: every process of the running shop. Exit code 1 when none runs. */
 export async function psCommand(args: string[]): Promise<void> {
-  const dataDir = resolve(process.env['TESSERA_DATA_DIR'] ?? join(repository, '.data'));
+  const { values, positionals } = parseArguments('ps', args, { json: { type: 'boolean' } });
+  atMost('ps', positionals, 0);
+  const dataDir = dataDirOf();
   const processes = await listProcesses(dataDir);
-  if (args.includes('--json')) console.log(JSON.stringify(processes ?? [], null, 2));
+  if (!processes) process.exitCode = 1;
+  if (values.json) return console.log(JSON.stringify(processes ?? [], null, 2));
   if (!processes) {
-    if (!args.includes('--json')) {
-      console.log(`No shop is running on ${dataDir}. Start it with: npm start`);
-    }
-    process.exitCode = 1;
-    return;
+    return console.log(`No shop is running on ${dataDir}. Start it with: npm start`);
   }
-  if (args.includes('--json')) return;
-  for (const { name, pid, port, socket, health } of processes) {
-    console.log(
-      [name.padEnd(10), String(pid).padStart(8), health.padEnd(8), port ?? socket].join('  '),
-    );
-  }
+  console.log(
+    columns(
+      processes.map(({ name, pid, port, socket, health }) => [
+        name,
+        String(pid),
+        health,
+        String(port ?? socket),
+      ]),
+    ),
+  );
 }

@@ -1,53 +1,57 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { releaseMicroFrontend } from '@tessera/releases/release-micro-frontend';
-import { setLive } from '@tessera/releases/live-set';
+import { buildRelease } from '@tessera/releases/build-release';
+import type { RegistryStatus, ReleaseEntry } from '@tessera/releases/registry-api';
+import { uploadRelease } from '@tessera/releases/upload-release';
+import { dataDirOf } from './data-dir.ts';
+import { makeLive } from './deploy-command.ts';
 import { requireName } from './known-names.ts';
-import { releasesFolder, repository } from './releases-folder.ts';
+import { atMost, parseArguments } from './parse-arguments.ts';
+import { printRelease } from './print-release.ts';
+import { openRegistry, type RegistryClient } from './registry-client.ts';
+import { RefusedError } from './usage-error.ts';
 
-function commitOf(): string | null {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: repository,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return null;
-  }
-}
-
-/** `tessera release <name> [--deploy]`: builds, packs, and makes it live when asked to. */
-export async function releaseCommand(args: string[]): Promise<void> {
-  const name = requireName(args.find((arg) => !arg.startsWith('--')));
-  const folder = releasesFolder();
-  execFileSync(
-    process.execPath,
-    [
-      join(repository, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'),
-      'build',
-      `@tessera/mfe-${name}`,
-    ],
-    {
-      cwd: repository,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-    },
-  );
-  const { id, changed } = await releaseMicroFrontend({
-    name,
-    releasesDir: folder,
-    commit: commitOf(),
-  });
-  console.log(
-    changed ? `Released ${name} ${id}.` : `${name} ${id} exists already: nothing has changed.`,
-  );
-  if (args.includes('--deploy')) {
-    await setLive(folder, name, id);
-    console.log(`${name} ${id} is live.`);
-  } else {
-    console.log(
-      `Look at it beside the live one: ?release=${name}@${id} (development). Make it live: npx tessera deploy ${name} ${id}`,
+/** A team's first release registers the micro-frontend as its own; an operator has to say whose it is. */
+async function requireRegistered(registry: RegistryClient, name: string): Promise<void> {
+  const { microFrontends } = await registry.get<RegistryStatus>('/status');
+  if (microFrontends.some((entry) => entry.name === name)) return;
+  const { team } = await registry.get<{ team: string | null }>('/me');
+  if (team === null) {
+    throw new RefusedError(
+      `The registry does not know ${name} yet. Say whose it is first: npx tessera team add ${name} <team>`,
     );
   }
+  await registry.send('PUT', `/micro-frontends/${name}`, {});
+}
+
+/** `tessera release <name>`: builds from the committed sources, and gives the result to the registry. */
+export async function releaseCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArguments('release', args, {
+    deploy: { type: 'boolean' },
+    'allow-dirty': { type: 'boolean' },
+    reason: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const name = requireName(atMost('release', positionals, 1)[0]);
+  // Asked for before the build, which takes a while: without a registry it would be for nothing.
+  const registry = await openRegistry();
+  await requireRegistered(registry, name);
+  const { folder, release } = await buildRelease({
+    name,
+    outDir: join(dataDirOf(), 'builds'),
+    allowDirty: values['allow-dirty'] ?? false,
+  });
+  const { origin: registryUrl, key } = registry;
+  const { status, entry } = await uploadRelease({ folder, registryUrl, key });
+  if (values.json) {
+    console.log(JSON.stringify({ status, ...(entry as ReleaseEntry) }, null, 2));
+  } else {
+    console.log(printRelease({ release, entry, status, isNext: !values.deploy }));
+  }
+  if (!values.deploy) return;
+  await makeLive(
+    registry,
+    await registry.get<RegistryStatus>('/status'),
+    { [name]: release.id },
+    { reason: values.reason },
+  );
 }

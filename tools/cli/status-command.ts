@@ -1,26 +1,28 @@
-import { listReleases } from '@tessera/releases/list-releases';
-import { readLiveSet } from '@tessera/releases/live-set';
-import { knownNames } from './known-names.ts';
-import { releasesFolder } from './releases-folder.ts';
+import type { RegistryStatus } from '@tessera/releases/registry-api';
+import { findMicroFrontend } from './choose-releases.ts';
+import { atMost, parseArguments } from './parse-arguments.ts';
+import { paint } from './paint.ts';
+import { printStatus } from './print-status.ts';
+import { openRegistry } from './registry-client.ts';
+import { watchStatus } from './watch-status.ts';
 
-/** `tessera status [--json]`: each micro-frontend's releases, and which one is live. */
+/** The status of all, or of one. Throws when the registry does not know that one. */
+export const narrow = (status: RegistryStatus, name: string | undefined): RegistryStatus =>
+  name === undefined ? status : { ...status, microFrontends: [findMicroFrontend(status, name)] };
+
+/** `tessera status [name] [--json] [--watch]`: what is live, which canaries run, what else there is. */
 export async function statusCommand(args: string[]): Promise<void> {
-  const folder = releasesFolder();
-  const live = await readLiveSet(folder);
-  const names = [...new Set([...knownNames(), ...Object.keys(live)])].sort();
-  const status = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      live: live[name] ?? null,
-      releases: (await listReleases(folder, name)).map(({ id, builtAt }) => ({ id, builtAt })),
-    })),
+  const { values, positionals } = parseArguments('status', args, {
+    json: { type: 'boolean' },
+    watch: { type: 'boolean' },
+  });
+  const [name] = atMost('status', positionals, 1);
+  const registry = await openRegistry();
+  const read = async (): Promise<RegistryStatus> =>
+    narrow(await registry.get<RegistryStatus>('/status'), name);
+  if (values.watch) return watchStatus({ registry, read, json: values.json ?? false });
+  const status = await read();
+  console.log(
+    values.json ? JSON.stringify(status, null, 2) : printStatus(status, new Date(), paint),
   );
-  if (args.includes('--json')) return console.log(JSON.stringify(status, null, 2));
-  for (const { name, releases, live: current } of status) {
-    console.log(name);
-    if (releases.length === 0) console.log(`  no release yet: npx tessera release ${name}`);
-    for (const { id, builtAt } of releases) {
-      console.log(`  ${id === current ? 'live ' : '     '}${id}  ${builtAt}`);
-    }
-  }
 }

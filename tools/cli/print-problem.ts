@@ -1,0 +1,15 @@
+import { plain, type Paint } from './paint.ts';
+import { printRefusals } from './print-refusals.ts';
+import { wrap } from './print-text.ts';
+import type { Problem } from './problem-answer.ts';
+
+/** A problem of the registry for a person: title, detail, wrong fields, reasons of the gate. */
+export function printProblem(problem: Problem, paint: Paint = plain): string {
+  const { title, detail, errors = [], refusals = [] } = problem;
+  return [
+    paint('red', wrap(title)),
+    ...(detail ? [wrap(detail)] : []),
+    ...errors.map(({ field, message }) => wrap(`${field}: ${message}`, '  - ', '    ')),
+    ...(refusals.length > 0 ? ['', printRefusals(refusals, paint)] : []),
+  ].join('\n');
+}
