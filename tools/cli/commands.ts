@@ -44,7 +44,7 @@ Example: npx tessera deploy cart
       help: `canary <name> [id] (--canary 5 | --plan "5% 10m → 100%")
 
   --canary n        n % of visitors, until somebody promotes or aborts it
-  --plan "…"        steps of a share and a time; → may be written as -> or a comma
+  --plan "…"        steps of a share and a time; → may be -> or a comma
   --min-visitors n  visitors of the canary that each step needs
   --alpha p         chance that a good release is withdrawn in the end
   --error-margin p  how much more visitors with an error are borne, 0 to 1
@@ -125,7 +125,7 @@ Example: npx tessera matrix`,
     },
     compose: {
       summary: 'the releases a page was made of, and a link to such a page',
-      help: `compose <ID> [--path /cart] [--for 1h] [--open] [--reason "…"] [--json]
+      help: `compose <ID> [--path /cart] [--for 1h] [--open] [--json]
 
   The ID is in the header tessera-composition of a page, in log lines and in
   error reports.
@@ -144,7 +144,7 @@ Example: npx tessera ps --json`,
   'Try out': {
     override: {
       summary: 'a link that shows another release, or your build, to one person',
-      help: `override <name> <address|id> [--for 1h] [--path /] [--reason "…"] [--json]
+      help: `override <name> <address|id> [--for 1h] [--path /cart] [--json]
 
   The address is where your build is served (npx tessera serve <name>); an id is
   that of any stored release. The first browser that opens the link has it.
