@@ -47,7 +47,15 @@ export const ReleaseSchema = z.object({
   /** Chunks of the module by which a remote mounts its fragments. */
   lifecycles: z.array(z.string()).default([]),
   remoteEntry: z.string(),
-  assets: z.record(z.string(), z.object({ bytes: z.number(), integrity: z.string() })),
+  assets: z.record(
+    z.string(),
+    z.object({
+      bytes: z.number(),
+      /** Size as most browsers get it. */
+      brotli: z.number().optional(),
+      integrity: z.string(),
+    }),
+  ),
   shared: z.record(z.string(), z.string()).default({}),
   designSystem: z.object({ major: z.number() }),
   /** The server bundle; null in what was released before bundles were described. */
