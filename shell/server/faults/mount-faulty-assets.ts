@@ -38,13 +38,13 @@ export function mountFaultyAssets(app: Hono<ServiceEnv>, deps: Deps): void {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     };
-    const body = await asset.bytes();
+    const body = new Uint8Array(await asset.arrayBuffer());
     return new Response(fault ? withOtherBytes(body) : body, { headers });
   });
 }
 
 /** Valid as a script and as a stylesheet: only its integrity gives it away. */
-function withOtherBytes(body: Uint8Array): Uint8Array<ArrayBuffer> {
+function withOtherBytes(body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const more = new TextEncoder().encode(
     '\n/* a fault drill: these are not the bytes of the build */\n',
   );
