@@ -1,12 +1,19 @@
 import { NameSchema, ReleaseIdSchema } from '@tessera/releases/release';
 import { ProblemError } from '@tessera/bff-kit/problem';
 import type { RegistryDeps } from '../deps.ts';
+import { requireOperator } from '../keys/may-act.ts';
 import type { RegistryApp } from '../registry-app.ts';
 import { listEntries } from './list-entries.ts';
+import { removeOldReleases } from '../store/remove-old-releases.ts';
 import { readManifest } from './read-release.ts';
 
-/** `GET /_releases/api/releases/:name` and `…/:name/:id`. */
-export function mountReleases(app: RegistryApp, { db }: RegistryDeps): void {
+/** `GET /_releases/api/releases/:name` and `…/:name/:id`; `POST …/clean` removes old ones, for operators. */
+export function mountReleases(app: RegistryApp, deps: RegistryDeps): void {
+  const { db } = deps;
+  app.post('/_releases/api/releases/clean', async (c) => {
+    await requireOperator(c, deps, 'clean');
+    return c.json({ removed: await removeOldReleases(deps, c.var.actor) });
+  });
   app.get('/_releases/api/releases/:name', async (c) => {
     return c.json(await listEntries(db, { name: c.req.param('name') }));
   });

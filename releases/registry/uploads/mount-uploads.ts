@@ -10,6 +10,11 @@ import { readUpload, tooLarge, uploadLimits } from './read-upload.ts';
 import { createTurns } from './turns.ts';
 import { storeRelease } from './store-release.ts';
 
+const address = '/_releases/api/releases/';
+
+/** Is a release sent to this path? */
+export const isUpload = (path: string): boolean => path.startsWith(address);
+
 /** So many uploads are in memory at once. */
 const atOnce = 3;
 
@@ -24,7 +29,7 @@ export function mountUploads(app: RegistryApp, deps: RegistryDeps): void {
     },
   });
 
-  app.post('/_releases/api/releases/:name', async (c) => {
+  app.post(`${address}:name`, async (c) => {
     const { name } = c.req.param();
     const { actor } = c.var;
     await requireOwner(c, deps, name, 'upload');

@@ -5,6 +5,7 @@ import { ReleaseSchema, type Release } from '@tessera/releases/release';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Actor } from '../keys/actor.ts';
 import type { AssetStore } from '../store/asset-store.ts';
+import { lockRelease } from '../store/lock-release.ts';
 import { serverBundle } from './check-upload.ts';
 
 /** unchanged: it was stored already. differs: another release is stored under that id. */
@@ -28,7 +29,8 @@ export function storeRelease(
   const { name, id } = release;
   const serverIntegrity = integrityOf(files.get(serverBundle) ?? new Uint8Array());
   return o.db.transaction(async (tx) => {
-    const known = await lockRelease(tx, name, id);
+    await lockRelease(tx, name, id);
+    const known = await readStored(tx, name, id);
     if (known && !isSame(known, release, serverIntegrity)) return 'differs';
     if (known && !known.removed) return 'unchanged';
     await o.store.put(name, id, files);
@@ -36,7 +38,7 @@ export function storeRelease(
       'releases.insert-release',
       `insert into release (name, id, manifest, uploaded_by, server_integrity, compressed)
        values ($1, $2, $3, $4, $5, $6)
-       on conflict (name, id) do update set removed_at = null, uploaded_at = now(),
+       on conflict (name, id) do update set removed_at = null, files_left = false, uploaded_at = now(),
          uploaded_by = excluded.uploaded_by`,
       [name, id, release, actor.name, serverIntegrity, compressedSizes(release, files)],
     );
@@ -45,18 +47,11 @@ export function storeRelease(
   });
 }
 
-async function lockRelease(
+async function readStored(
   tx: Transaction,
   name: string,
   id: string,
 ): Promise<StoredRow | undefined> {
-  // Storing files may take a while on a slow object store; the lock must last as long.
-  await tx.query('releases.upload-patience', `set local idle_in_transaction_session_timeout = 0`);
-  await tx.query(
-    'releases.upload-lock',
-    `select pg_advisory_xact_lock(hashtextextended('upload ' || $1, 0))`,
-    [`${name}@${id}`],
-  );
   const [row] = await tx.query<StoredRow>(
     'releases.stored-release',
     `select manifest, server_integrity as "serverIntegrity", removed_at is not null as removed
