@@ -7,6 +7,9 @@ import { parseInput, readBody } from '../read-body.ts';
 import type { RegistryApp } from '../registry-app.ts';
 import { registerMicroFrontend } from './register-micro-frontend.ts';
 
+/** `POST /releases/clean` is an address of its own. */
+const NewNameSchema = NameSchema.refine((name) => name !== 'clean', 'cannot be a name');
+
 const RegistrationSchema = z.object({
   /** Left out: the key's own team. Only operators may name another one. */
   team: NameSchema.optional(),
@@ -21,7 +24,7 @@ const RegistrationSchema = z.object({
 export function mountMicroFrontends(app: RegistryApp, deps: RegistryDeps): void {
   app.put('/_releases/api/micro-frontends/:name', async (c) => {
     const { actor } = c.var;
-    const { name } = parseInput(z.object({ name: NameSchema }), c.req.param());
+    const { name } = parseInput(z.object({ name: NewNameSchema }), c.req.param());
     const { team = actor.team, service } = await readBody(c, RegistrationSchema);
     const result = await registerMicroFrontend(deps, { name, team, service, actor });
     if (result.type === 'registered') {
