@@ -37,6 +37,18 @@ describe('the database', () => {
     expect(await test.db.query('all', 'select id from item')).toEqual([{ id: 1 }]);
   });
 
+  it('outlives a connection that breaks between two statements of a transaction', async () => {
+    const broken = test.db.transaction(async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('pid', 'select pg_backend_pid() as pid');
+      const closed = new Promise((resolve) => tx.client.once('end', resolve));
+      await test.db.query('terminate', 'select pg_terminate_backend($1)', [row?.pid]);
+      await closed;
+      await tx.query('late', 'insert into item values ($1)', [3]);
+    });
+    await expect(broken).rejects.toBeInstanceOf(Unavailable);
+    expect(await test.db.query('all-after', 'select id from item where id = 3')).toEqual([]);
+  });
+
   it('says Unavailable when nobody listens, so that the edge can answer 503', async () => {
     const url = 'postgresql://nobody@127.0.0.1:1/none';
     const db = createDatabase({ url, logger: silentLogger() });

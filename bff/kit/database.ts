@@ -58,6 +58,11 @@ export function createDatabase(o: { url: string; max?: number; logger: Logger })
       });
       const afterCommit: (() => void)[] = [];
       let broken: Error | undefined;
+      // It may break between two statements; unheard, that would end the process.
+      const onError = (error: Error): void => {
+        broken = error;
+      };
+      client.on('error', onError);
       try {
         await client.query('begin');
         const result = await work({
@@ -74,6 +79,7 @@ export function createDatabase(o: { url: string; max?: number; logger: Logger })
         await client.query('rollback').catch((failure: Error) => (broken = failure));
         throw translate(error);
       } finally {
+        client.off('error', onError);
         client.release(broken);
       }
     },
