@@ -43,3 +43,13 @@ export async function readRouting(
   if (row === undefined) throw new Error('the routing table could not be read');
   return row;
 }
+
+/** The version alone. */
+export async function readVersion(q: Queryable): Promise<number> {
+  const [row] = await q.query<{ version: number }>(
+    'routing/version',
+    'select version from routing_version',
+  );
+  if (row === undefined) throw new Error('the table routing_version has lost its row');
+  return row.version;
+}

@@ -17,7 +17,6 @@ export interface RoutingSource {
   changed(seen: number, ms: number, signal?: AbortSignal): Promise<void>;
   /** Rises with each change; take it before `current`, so that nothing is missed in between. */
   readonly count: number;
-  close(): void;
 }
 
 /** A word of another process may be lost with the connection, so the version is looked at this often anyway. */
@@ -31,7 +30,7 @@ export function createRoutingSource(
   let known: { routing: Routing; count: number; readAt: number } | undefined;
   let reading: { count: number; result: Promise<Routing> } | undefined;
 
-  const unsubscribe = deps.changes.subscribe(() => changes.raise());
+  deps.changes.subscribe(() => changes.raise());
 
   async function read(atCount: number): Promise<Routing> {
     await expireFaults(deps);
@@ -66,6 +65,5 @@ export function createRoutingSource(
       return started.result;
     },
     changed: (seen, ms, signal) => changes.changed(seen, Math.min(ms, trustMs), signal),
-    close: unsubscribe,
   };
 }
