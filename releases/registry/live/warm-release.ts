@@ -1,0 +1,46 @@
+import type { LiveDeps } from './live-deps.ts';
+
+/** Where a service is: what its team registered, else what this process's environment says; null: not known. */
+export async function findService(
+  deps: Pick<LiveDeps, 'db' | 'addresses'>,
+  name: string,
+): Promise<string | null> {
+  const [row] = await deps.db.query<{ service: string | null }>(
+    'live/service-address',
+    'select service_url as service from micro_frontend where name = $1',
+    [name],
+  );
+  const address = row?.service ?? deps.addresses[name] ?? null;
+  return address === null ? null : address.replace(/\/$/, '');
+}
+
+/**
+ * Asks the service to load a release before visitors do, so that the first of them does not wait for it. A
+ * service that is away or slow is no reason against the change: it loads the release when it is needed.
+ */
+export async function warmRelease(
+  deps: Pick<LiveDeps, 'db' | 'addresses' | 'tokens' | 'logger'>,
+  release: { name: string; id: string },
+  deadlineMs: number,
+): Promise<void> {
+  const { name, id } = release;
+  const startedAt = performance.now();
+  try {
+    const address = await findService(deps, name);
+    if (address === null) return;
+    const response = await fetch(`${address}/internal/warm`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await deps.tokens.signService(name)}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ release: id }),
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    await response.body?.cancel();
+    if (!response.ok) throw new Error(`the service answered ${response.status}`);
+  } catch (error) {
+    const ms = Math.round(performance.now() - startedAt);
+    deps.logger.info({ err: error, name, id, ms }, 'a release was not warmed beforehand');
+  }
+}
