@@ -1,0 +1,41 @@
+import { OverrideTargetSchema } from '@tessera/releases/override';
+import { NameSchema } from '@tessera/releases/release';
+import { z } from 'zod';
+import { FaultPartsSchema } from '../faults/fault-request.ts';
+import { ReasonSchema } from '../live/reason.ts';
+
+/** How long a link works, seconds: an hour when nothing is said, a day at most. */
+export const TtlSchema = z.int().min(60).max(86_400).default(3_600);
+
+/** A page of the shop; nothing that a browser would read as another host. */
+export const PathSchema = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\s\\#]*$/, 'must begin with one "/" and name a page of the shop')
+  .default('/');
+
+/** A build that somebody serves: its files are asked for below this address. */
+function isPlainAddress(target: z.infer<typeof OverrideTargetSchema>): boolean {
+  if (!('url' in target)) return true;
+  const { username, password, search, hash } = new URL(target.url);
+  return username === '' && password === '' && search === '' && hash === '';
+}
+
+const TargetSchema = OverrideTargetSchema.refine(
+  isPlainAddress,
+  'must be an address without a user, a password, "?" or "#"',
+);
+
+/** `POST /overrides`. All of it has to fit into a cookie, and a link. */
+export const OverrideRequestSchema = z
+  .object({
+    releases: z.record(NameSchema, TargetSchema).default({}),
+    faults: z.array(FaultPartsSchema).max(10).default([]),
+    ttlSeconds: TtlSchema,
+    path: PathSchema,
+    reason: ReasonSchema,
+  })
+  .refine(
+    ({ releases, faults }) => Object.keys(releases).length + faults.length > 0,
+    'name at least one release or fault: the link would change nothing',
+  );
