@@ -10,9 +10,12 @@ export function parseCookies(header: string | null | undefined): Map<string, str
   return cookies;
 }
 
+// The shell's own cookies and the console's session: no team may take them by its name.
+const reserved = new Set(['tessera', 'releases', 'shell']);
+
 /** The Cookie header a service gets: only its own, those whose name begins with `<service>_`. */
 export const cookieHeader = (cookies: ReadonlyMap<string, string>, service: string): string =>
-  [...cookies]
+  [...(reserved.has(service) ? [] : cookies)]
     .filter(([name]) => name.startsWith(`${service}_`))
     .map(([name, value]) => `${name}=${value}`)
     .join('; ');

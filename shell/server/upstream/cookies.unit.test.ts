@@ -9,6 +9,7 @@ describe('cookies', () => {
     expect(cookieHeader(cookies, 'cart')).toBe('cart_id=a=b');
     expect(cookieHeader(cookies, 'account')).toBe('account_session_token=s');
     expect(cookieHeader(cookies, 'catalog')).toBe('');
+    expect(cookieHeader(cookies, 'tessera'), 'a team of that name').toBe('');
   });
 
   it('count once: the first of a name', () => {
