@@ -11,7 +11,17 @@ import { runWebpack } from '@tessera/releases/build/run-webpack';
 const folder = join(import.meta.dirname, '..');
 const client = join(folder, 'dist', 'client');
 const require = createRequire(import.meta.url);
-const queryVersion = (require('@tanstack/react-query/package.json') as { version: string }).version;
+const versionOf = (name: string): string =>
+  (require(`${name}/package.json`) as { version: string }).version;
+const queryVersion = versionOf('@tanstack/react-query');
+/** What `browser/federation.ts` hands out; the release registry holds releases against it. */
+const shared = {
+  react: versionOf('react'),
+  'react/jsx-runtime': versionOf('react'),
+  'react-dom': versionOf('react-dom'),
+  'react-dom/client': versionOf('react-dom'),
+  '@tanstack/react-query': queryVersion,
+};
 
 const stats = await runWebpack({
   name: 'shell',
@@ -75,5 +85,5 @@ const js = chunks
   .filter((file) => file !== entry);
 await writeFile(
   join(client, 'manifest.json'),
-  `${JSON.stringify({ entry, js, assets, css: [] }, null, 2)}\n`,
+  `${JSON.stringify({ entry, js, assets, css: [], shared }, null, 2)}\n`,
 );

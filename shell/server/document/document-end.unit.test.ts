@@ -15,7 +15,7 @@ const facts = {
   status: 200,
   error: null,
 };
-const client = { entry: 'shell.abc.js', js: [], assets: {}, css: [] };
+const client = { entry: 'shell.abc.js', js: [], assets: {}, css: [], shared: {} };
 
 describe('the end of the shell', () => {
   it('loads no code by itself: the marker comes first, then the word that it may start', () => {

@@ -37,6 +37,7 @@ const client = {
   entry: 'shell.js',
   js: ['vendor.js'],
   css: [],
+  shared: {},
   assets: { 'shell.js': asset('sha384-s'), 'vendor.js': asset('sha384-v') },
 };
 
