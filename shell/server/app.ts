@@ -7,14 +7,18 @@ import { requestContext } from '@tessera/bff-kit/request-context';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
 import { createAssetStore } from './assets/asset-store.ts';
+import { createFetchMissing } from './assets/fetch-missing.ts';
 import { mountAssets, type AssetRoots } from './assets/mount-assets.ts';
 import { readReleaseText } from './assets/read-release-text.ts';
+import { mountBeacons } from './beacons/mount-beacons.ts';
+import { mountConsoleProxy } from './console-proxy/mount-console-proxy.ts';
 import { createLoadStyles } from './document/stylesheet.ts';
 import { readManifests } from './document/read-manifests.ts';
 import { mountFaultyAssets } from './faults/mount-faulty-assets.ts';
 import { createFetchFragment } from './fragments/fetch-fragment.ts';
 import { observeFragments } from './fragments/observe-fragments.ts';
 import { mountGateway } from './gateway/mount-gateway.ts';
+import { countResolutions } from './observe/count-resolutions.ts';
 import { mountHealth } from './observe/mount-health.ts';
 import { createOverrides } from './overrides/create-overrides.ts';
 import { mountOverrides } from './overrides/mount-overrides.ts';
@@ -24,6 +28,8 @@ import { createAnswerPage } from './pages/answer-page.ts';
 import { answerFault, refuseMethod } from './pages/answer-fault.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { createSlotMemory } from './pages/slot-memory.ts';
+import { isKept } from './releases/kept-releases.ts';
+import { mountComposition } from './releases/mount-composition.ts';
 import { serviceAddress } from './releases/service-address.ts';
 import type { RoutingSource } from './releases/routing-source.ts';
 import type { ShellReleases } from './releases/start-releases.ts';
@@ -41,6 +47,8 @@ export interface AppOptions {
   roots: AssetRoots;
   releases: ShellReleases;
   allowOverrides: boolean;
+  /** Beacons a second that one address may send. */
+  beaconsPerSecond?: number;
   logger: Logger;
   metrics?: Metrics;
   /** Monotonic milliseconds, for the circuit breakers. */
@@ -50,11 +58,12 @@ export interface AppOptions {
 /** The shell: assets, gateway, and every other URL a page. */
 export function createApp(options: AppOptions): Hono<ServiceEnv> {
   const { addresses, logger, roots, tokens, publicUrl } = options;
-  const { source } = options.releases;
+  const { source, registry, compositions } = options.releases;
+  const now = options.now ?? (() => performance.now());
   const metrics = options.metrics ?? createMetrics();
   addProcessMetrics(metrics);
   const breakers = createBreakers({
-    now: options.now ?? (() => performance.now()),
+    now,
     onChange: (name, from, to) => logger.warn({ breaker: name, from, to }, 'circuit breaker'),
   });
   const upstreams = createUpstreams(addresses, breakers, (name) =>
@@ -64,11 +73,10 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   const store = createAssetStore();
   const deps: PageDeps = {
     releases: source,
-    overrides: createOverrides({
-      ...options,
-      releases: source,
-      registry: options.releases.registry,
-    }),
+    overrides: createOverrides({ ...options, releases: source, registry }),
+    compositions,
+    countResolution: countResolutions(metrics),
+    cookieSecret: options.cookieSecret,
     allowOverrides: options.allowOverrides,
     publicUrl,
     identify: createIdentifyVisitor(options.cookieSecret, sessions),
@@ -91,14 +99,28 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
     designSystem: async () =>
       void (await store.read(join(roots.designSystem, (await readManifest()).css))),
   });
-  mountAssets(app, store, roots);
+  const { releasesDir } = roots;
+  const kept = (name: string, id: string) => isKept(source.table(), name, id);
+  mountAssets(app, store, roots, createFetchMissing({ releasesDir, registry, isKept: kept }));
+  mountBeacons(app, {
+    take: options.releases.takeBeacon,
+    cookieSecret: options.cookieSecret,
+    publicUrl,
+    metrics,
+    perSecond: options.beaconsPerSecond ?? 50,
+    now,
+  });
+  mountComposition(app, compositions, source);
+  mountConsoleProxy(app, { registryUrl: registry?.url ?? null, publicUrl });
   const faults = (cookies: ReadonlyMap<string, string>) =>
     faultsFor(deps, cookies, () =>
       readVisitorCookie(cookies.get(visitorCookieName), options.cookieSecret),
     );
   mountFaultyAssets(app, { faults, find: (name, id) => source.find(name, id) });
   const { identify } = deps;
-  mountGateway(app, { upstreams, breakers, tokens, sessions, publicUrl, identify, faults });
+  const stateOf = (composition: string) => compositions.stateOf(composition, source.table());
+  const calls = { upstreams, breakers, tokens, sessions, publicUrl, identify };
+  mountGateway(app, { ...calls, faults, stateOf });
   app.get('/_fragments/:owner/:fragment', createAnswerFragment(deps));
   mountOverrides(app, deps);
   app.on(['GET', 'POST'], '*', createAnswerPage(deps));

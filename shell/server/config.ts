@@ -20,6 +20,8 @@ export const ConfigSchema = z.object({
   TESSERA_TRUSTED_KEYS: z.string().min(1),
   TESSERA_COOKIE_SECRET: z.string().min(16, 'must have 16 characters at least'),
   TESSERA_ALLOW_RELEASE_OVERRIDE: z.enum(['0', '1']).default('0'),
+  /** Beacons of pages that are taken from one address; more are refused. */
+  TESSERA_BEACONS_PER_SECOND: z.coerce.number().positive().default(50),
   LOG_LEVEL: z.string().default('info'),
 });
 

@@ -5,8 +5,10 @@ import { serve } from '@tessera/bff-kit/serve';
 import { createTokens } from '@tessera/bff-kit/tokens';
 import { createApp } from './app.ts';
 import { assetRootsOf } from './asset-roots.ts';
+import { readManifests } from './document/read-manifests.ts';
 import { warmUp } from './pages/warm-up.ts';
 import { allowsOverrides, ConfigSchema, stateDirOf } from './config.ts';
+import { readHostFacts } from './releases/put-host-facts.ts';
 import { startReleases } from './releases/start-releases.ts';
 
 const config = parseConfig(ConfigSchema);
@@ -22,7 +24,9 @@ const releases = await startReleases({
   releasesDir: roots.releasesDir,
   stateDir: stateDirOf(config),
   registry: { url: config.RELEASES_URL, token: () => tokens.signService('releases') },
+  hostFacts: () => readHostFacts(readManifests(roots)),
   logger,
+  metrics,
 });
 const app = createApp({
   publicUrl: config.PUBLIC_URL,
@@ -35,6 +39,7 @@ const app = createApp({
   tokens,
   roots,
   releases,
+  beaconsPerSecond: config.TESSERA_BEACONS_PER_SECOND,
   allowOverrides: allowsOverrides(config),
   logger,
   metrics,

@@ -4,6 +4,7 @@ import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { icon } from '../frame/icon.ts';
 import type { AssetStore } from './asset-store.ts';
 import { cachePolicy, immutable } from './cache-policy.ts';
+import type { FetchMissing } from './fetch-missing.ts';
 import { safePath } from './safe-path.ts';
 import { assetNotFound, serveAsset } from './serve-asset.ts';
 
@@ -27,18 +28,25 @@ Disallow: /orders/
 `;
 
 /** Files under `/assets`, `/ds`, `/art`, and the two that browsers and robots ask for unasked. */
-export function mountAssets(app: Hono<ServiceEnv>, store: AssetStore, roots: AssetRoots): void {
+export function mountAssets(
+  app: Hono<ServiceEnv>,
+  store: AssetStore,
+  roots: AssetRoots,
+  fetchMissing: FetchMissing,
+): void {
   app.get('/assets/shell/*', (c) => {
     const path = c.req.path.slice('/assets/shell/'.length);
     return serveAsset(store, c.req.raw, roots.shellClient, path, cachePolicy(path, 60));
   });
-  app.get('/assets/:name/:release/*', (c) => {
-    const [name, release, ...file] = c.req.path.slice('/assets/'.length).split('/');
+  app.get('/assets/:name/:release/*', async (c) => {
+    const [name = '', release = '', ...file] = c.req.path.slice('/assets/'.length).split('/');
     // Only what is under client/: a release's server code is not for everybody.
     const folder = safePath(`${name}/${release}`);
     if (!folder) return assetNotFound();
     const root = join(roots.releasesDir, ...folder, 'client');
-    return serveAsset(store, c.req.raw, root, file.join('/'), immutable);
+    const serve = () => serveAsset(store, c.req.raw, root, file.join('/'), immutable);
+    const response = await serve();
+    return response.status === 404 && (await fetchMissing(name, release)) ? serve() : response;
   });
   app.get('/ds/*', (c) => {
     const path = c.req.path.slice('/ds/'.length);

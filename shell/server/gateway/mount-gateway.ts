@@ -6,6 +6,8 @@ import type { Fault } from '@tessera/releases/fault';
 import { endureFaults, faultsOn } from '../faults/endure-faults.ts';
 import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
 import { readVisitorPass } from '../overrides/visitor-pass.ts';
+import { isCompositionId } from '../releases/composition-id.ts';
+import type { CompositionState } from '../releases/composition-state.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { isForeign } from '../security/is-foreign.ts';
 import { publicOrigin } from '../security/public-origin.ts';
@@ -26,6 +28,8 @@ interface GatewayDeps {
   identify: IdentifyVisitor;
   sessions: SessionLookup;
   publicUrl: string;
+  /** What has become of the set of releases a page runs; null: current, or not known. */
+  stateOf(composition: string): CompositionState | null;
   /** The drills that are on for whoever sends these cookies; null: none. */
   faults(cookies: ReadonlyMap<string, string>): Promise<readonly Fault[] | null>;
 }
@@ -38,13 +42,22 @@ const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 /** `/api/<service>/*`: the one way from a browser to a service's API. */
 export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
   app.all('/api/*', async (c) => {
-    const response = await forward(c, deps);
+    const composition = c.req.header('tessera-composition');
+    const known = isCompositionId(composition) ? composition : null;
+    if (known) c.set('log', c.var.log.child({ composition: known }));
+    const response = await forward(c, deps, known);
     response.headers.set('x-request-id', c.var.requestId);
+    const state = known && deps.stateOf(known);
+    if (state && state !== 'current') response.headers.set('tessera-composition-state', state);
     return response;
   });
 }
 
-async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Response> {
+async function forward(
+  c: Context<ServiceEnv>,
+  deps: GatewayDeps,
+  composition: string | null,
+): Promise<Response> {
   const { upstreams, breakers, tokens, publicUrl } = deps;
   const { requestId } = c.var;
   const header = (name: string) => c.req.header(name);
@@ -97,6 +110,7 @@ async function forward(c: Context<ServiceEnv>, deps: GatewayDeps): Promise<Respo
       ...(cookie ? { cookie } : {}),
       ...(client ? { 'x-forwarded-for': client } : {}),
       'tessera-visitor': await tokens.signVisitor(service, visitor),
+      ...(composition ? { 'tessera-composition': composition } : {}),
       'x-request-id': requestId,
       traceparent: childTraceparent(acceptTraceparent(header('traceparent'))),
       'x-forwarded-proto': new URL(origin).protocol.slice(0, -1),

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { signView } from '../beacons/view-token.ts';
 import { chooseLocale } from '../fragments/choose-locale.ts';
 import type { PageFacts } from '../document/page-data.ts';
 import { overrideClearCookie } from '../overrides/override-cookie.ts';
 import { resolveOwn } from '../overrides/resolve-own.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
+import { bucketsOf } from '../observe/count-resolutions.ts';
 import { acceptTraceparent } from '../observe/traceparent.ts';
 import { resolveReleases } from '../releases/resolve-releases.ts';
 import { clientAddress } from '../security/client-address.ts';
@@ -44,7 +46,9 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
   const own = await resolveOwn(deps, cookies, visitor.id, resolution.resolved);
   const { override, faults } = own;
   const { releases, assignments, composition } = own.resolved;
-  c.set('log', c.var.log.child({ composition }));
+  deps.countResolution(own.resolved);
+  deps.compositions.note(own.resolved);
+  c.set('log', c.var.log.child({ composition, ...bucketsOf(own.resolved) }));
   const abandoned = new AbortController();
   return {
     page: {
@@ -72,7 +76,7 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
     ],
     facts: {
       composition,
-      view: '',
+      view: signView(own.resolved, deps.cookieSecret, Date.now()),
       override: override && { until: override.until, releases: override.releases },
       overridden: resolution.ok ? overrides : [],
     },

@@ -3,6 +3,8 @@ import type { DesignSystem, Manifest, ShellClient } from '../document/client-bui
 import type { LoadStyles } from '../document/stylesheet.ts';
 import type { FetchFragment } from '../fragments/fetch-fragment.ts';
 import type { Overrides } from '../overrides/create-overrides.ts';
+import type { CountResolution } from '../observe/count-resolutions.ts';
+import type { CompositionBook } from '../releases/composition-book.ts';
 import type { RoutingSource } from '../releases/routing-source.ts';
 import type { Breakers } from '../upstream/breakers.ts';
 import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
@@ -12,6 +14,10 @@ import type { SlotMemory } from './slot-memory.ts';
 /** What answering a page takes. */
 export interface PageDeps {
   releases: RoutingSource;
+  compositions: CompositionBook;
+  countResolution: CountResolution;
+  /** Signs what only this shell may have said. */
+  cookieSecret: string;
   overrides: Overrides;
   allowOverrides: boolean;
   publicUrl: string;

@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLogger } from '@tessera/bff-kit/logger';
+import { createMetrics } from '@tessera/bff-kit/metrics';
 import { serve } from '@tessera/bff-kit/serve';
 import { testTokens, type TestTokens } from '@tessera/bff-kit/testing/test-tokens';
 import type { RoutingTable } from '@tessera/releases/routing-table';
 import { createApp, type AppOptions } from '../app.ts';
 import type { RegistryAccess } from '../releases/manifest-store.ts';
+import { readHostFacts } from '../releases/put-host-facts.ts';
+import { readManifests } from '../document/read-manifests.ts';
 import { writeRoutingFile } from '../releases/routing-file.ts';
 import { startReleases, type ShellReleases } from '../releases/start-releases.ts';
 import type { Release } from '../releases/release.ts';
@@ -114,6 +117,7 @@ export async function startShop(
     write('client/shell.0badcafe.js', 'let a = "some script that is long enough to shrink";'),
   ]);
   const tokens = testTokens();
+  const metrics = createMetrics();
   const stateDir = join(dataDir, 'shell');
   const table = routing === undefined ? testRouting(releases) : routing;
   if (table) await writeRoutingFile(join(stateDir, 'routing.json'), table);
@@ -121,7 +125,9 @@ export async function startShop(
     releasesDir,
     stateDir,
     registry: registry?.(tokens) ?? null,
+    hostFacts: () => readHostFacts(readManifests({ shellClient, designSystem })),
     logger: silentLogger(),
+    metrics,
   });
   const running = await serve({
     app: createApp({
@@ -131,6 +137,7 @@ export async function startShop(
       tokens: tokens.shell,
       roots: { releasesDir, shellClient, designSystem, art: [join(dataDir, 'art')] },
       releases: known,
+      metrics,
       allowOverrides: true,
       logger: silentLogger(),
       ...change,
