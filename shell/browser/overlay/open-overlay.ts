@@ -38,7 +38,8 @@ export function openOverlay(
     onClose: () => close(),
   });
   const frames = createFrames({ colourOf, onChosen: (target) => panel.choose(target) });
-  shadow.append(frames.layer, panel.root);
+  // The list first: from there on, Tab goes on to the labels in the page.
+  shadow.append(panel.root, frames.layer);
   body.append(host);
   root.dataset['seams'] = '';
 
