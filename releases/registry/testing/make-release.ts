@@ -30,8 +30,13 @@ export function makeRelease(
     const bytes = Buffer.from(text);
     all.set(path, bytes);
     if (!path.startsWith('client/')) continue;
-    all.set(`${path}.br`, brotliCompressSync(bytes)).set(`${path}.gz`, gzipSync(bytes));
-    assets[path.slice('client/'.length)] = { bytes: bytes.length, integrity: integrityOf(bytes) };
+    const brotli = brotliCompressSync(bytes);
+    all.set(`${path}.br`, brotli).set(`${path}.gz`, gzipSync(bytes));
+    assets[path.slice('client/'.length)] = {
+      bytes: bytes.length,
+      brotli: brotli.length,
+      integrity: integrityOf(bytes),
+    };
   }
   const hash = createHash('sha256')
     .update(JSON.stringify([partial, texts]))

@@ -81,6 +81,14 @@ function* checkAssets(
       continue;
     }
     yield* checkBytes(field, described, files.get(field));
+    const compressed = files.get(`${field}.br`);
+    // Budgets are held against this number.
+    if (described.brotli !== undefined && compressed?.length !== described.brotli) {
+      yield {
+        field: `${field}.br`,
+        message: `has ${compressed?.length ?? 0} bytes, but release.json says ${described.brotli}`,
+      };
+    }
   }
 }
 
