@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CanaryView } from '@tessera/releases/registry-api';
+import { Notice, type NoticeTone } from '@tessera/design-system/notice';
+import { ActionButton } from '../actions/action-button.tsx';
+import { canaryQuery, seriesQuery } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { ChartKey, LineChart } from '../chart/line-chart.tsx';
+import { Plan } from './plan.tsx';
+import { VerdictTable } from './verdict-table.tsx';
+import styles from './canary.module.css';
+
+const measures = ['errors', 'lcp', 'inp', 'cls'] as const;
+
+const tones: Record<NonNullable<CanaryView['verdict']>['state'], NoticeTone> = {
+  'too-early': 'info',
+  healthy: 'success',
+  worse: 'danger',
+  unbalanced: 'warning',
+};
+
+const ended: Record<Exclude<CanaryView['state'], 'running'>, string> = {
+  promoted: 'It was promoted: everybody gets it.',
+  aborted: 'It was aborted: everybody gets the release it was compared with.',
+  withdrawn: 'It was withdrawn: everybody gets the release it was compared with.',
+};
+
+/** One canary: its plan, what browsers said, and what the controller makes of it. */
+export function CanaryPage({ number }: { number: number }) {
+  const canary = useQuery(canaryQuery(number));
+  const series = useQuery(seriesQuery(number));
+  const title = canary.data ? `Canary of ${canary.data.name}` : `Canary ${number}`;
+  return (
+    <Page title={title}>
+      <Loaded query={canary}>
+        {(view) => (
+          <>
+            <p className={styles.pair}>
+              <code>{view.id}</code> beside <code>{view.controlId}</code>
+            </p>
+            <Said canary={view} />
+            <Plan canary={view} />
+            {view.state === 'running' && (
+              <div className={styles.actions}>
+                <ActionButton
+                  label="Promote"
+                  variant="primary"
+                  consequence={`Everybody gets ${view.id} now, whatever is left of the plan.`}
+                  path={`/canary/${view.name}/promote`}
+                  json={(reason) => ({ reason })}
+                />
+                <ActionButton
+                  label="Abort"
+                  variant="danger"
+                  consequence={`The canary ends; new pages get ${view.controlId}.`}
+                  path={`/canary/${view.name}/abort`}
+                  json={(reason) => ({ reason })}
+                />
+              </div>
+            )}
+            <section aria-labelledby="curves" className={styles.section}>
+              <h2 id="curves">What browsers saw</h2>
+              <ChartKey />
+              <Loaded query={series}>
+                {(points) => (
+                  <div className={styles.charts}>
+                    {measures.map((measure) => (
+                      <LineChart key={measure} series={points} measure={measure} />
+                    ))}
+                  </div>
+                )}
+              </Loaded>
+            </section>
+            {view.verdict && (
+              <section aria-labelledby="figures" className={styles.section}>
+                <h2 id="figures">How sure is that?</h2>
+                <VerdictTable verdict={view.verdict} alpha={view.judge.alpha} />
+              </section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Said({ canary: { state, verdict, reason } }: { canary: CanaryView }) {
+  if (state !== 'running') {
+    return (
+      <Notice tone={state === 'withdrawn' ? 'danger' : 'info'} title={ended[state]}>
+        {reason && <p>{reason}</p>}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone={verdict ? tones[verdict.state] : 'info'} role="status">
+      <p>{verdict?.words ?? 'Nobody has been seen yet.'}</p>
+    </Notice>
+  );
+}
