@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { mountCrash } from './crash-on-request.ts';
 import { errorResponse } from './error-response.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -62,6 +63,8 @@ export function createService(o: {
   app.get('/metrics', async (c) =>
     c.text(await metrics.expose(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );
+
+  mountCrash(app, o);
 
   // Before the visitor check: whoever integrates with the shop may read the description.
   let description: string | undefined;

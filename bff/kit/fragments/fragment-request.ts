@@ -37,6 +37,7 @@ export function readFragmentRequest(request: FragmentRequest, origin: string): R
     nonce: header('tessera-nonce') ?? '',
     locale: preferredLocale(header('accept-language')),
     origin,
+    ...(header('tessera-fault') === 'crash' && { crash: true as const }),
   };
 }
 

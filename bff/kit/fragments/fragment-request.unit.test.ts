@@ -24,6 +24,11 @@ describe('a fragment request', () => {
     });
   });
 
+  it('is to crash only when a drill says exactly that', () => {
+    expect(read({ 'tessera-fault': 'crash' }).crash).toBe(true);
+    expect(read({ 'tessera-fault': 'delay' })).not.toHaveProperty('crash');
+  });
+
   it.each([
     ['https://evil.example/', 'p0'],
     ['//evil.example/', 'p0'],

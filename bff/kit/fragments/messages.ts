@@ -11,6 +11,8 @@ export interface RenderOrder {
   nonce: string;
   locale: string;
   origin: string;
+  /** a fault drill: the thread is to end while it renders this; the bundle is not told */
+  crash?: true;
 }
 
 export interface ApiCall {

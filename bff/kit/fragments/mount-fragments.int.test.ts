@@ -231,6 +231,13 @@ describe('a release that misbehaves', () => {
     await expectStillWorks();
   });
 
+  it('is told by a drill to crash, and does so in that render only', async () => {
+    const response = await ask('ok', { headers: { 'tessera-fault': 'crash' } });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ type: 'render-gone' });
+    await expectStillWorks();
+  });
+
   it('half-way cuts the response, so that nobody takes it for whole', async () => {
     const response = await ask('breaks');
     expect(response.status).toBe(200);

@@ -62,7 +62,9 @@ port.on('message', (message: ToWorker) => {
   one.roomAgain?.();
 });
 
-async function render(id: number, order: RenderOrder): Promise<void> {
+async function render(id: number, { crash, ...order }: RenderOrder): Promise<void> {
+  // In a worker thread this ends the thread, as a bundle that exits would.
+  if (crash) process.exit(1);
   const one: Running = {
     cancelled: false,
     room: chunkWindow,
