@@ -18,6 +18,7 @@ const OUTPUTS = [
   'mfe-catalog/dist/build.json',
   'mfe-cart/dist/build.json',
   'mfe-account/dist/build.json',
+  'releases/console/dist/index.html',
   'shell/dist/client',
 ];
 
