@@ -3,7 +3,7 @@ import { evidenceOf } from './arm-bet.ts';
 import { ratioEvidence } from './sample-ratio.ts';
 import { metrics, ratioAlpha, weights, type Metric } from './settings.ts';
 import { differenceInterval, type Count, type Interval } from './share-interval.ts';
-import { emptyShare, type ByArm, type ShareTally, type Tally } from './tally.ts';
+import { emptyShare, type ByArm, type ShareTally, type Tally, type VitalTally } from './tally.ts';
 
 /** What the judge needs to know of the canary besides what was observed. */
 export interface Trial {
@@ -133,7 +133,7 @@ function errorFigures(tally: Tally, here: ShareTally): Figures {
       canary: { bad: here.errors.canary, all: here.visitors.canary },
       control: { bad: here.errors.control, all: here.visitors.control },
     },
-    evidence: evidenceOf(tally.onErrors),
+    evidence: errorEvidence(tally),
     shown: {
       canary: counts.canary.all === 0 ? null : shareOf(counts.canary),
       control: counts.control.all === 0 ? null : shareOf(counts.control),
@@ -142,14 +142,19 @@ function errorFigures(tally: Tally, here: ShareTally): Figures {
 }
 
 function vitalFigures(metric: Exclude<Metric, 'errors'>, tally: Tally, here: ShareTally): Figures {
-  const { values, counts, onRanks, onBad } = tally.vitals[metric];
+  const { values, counts } = tally.vitals[metric];
   return {
     counts,
     compared: here.vitals[metric],
-    // Halves, not all purses alike: neither way of betting is drowned by the other's number of purses.
-    evidence: (evidenceOf(onRanks) + evidenceOf(onBad)) / 2,
+    evidence: vitalEvidence(tally.vitals[metric]),
     shown: { canary: values.canary.percentile(0.75), control: values.control.percentile(0.75) },
   };
 }
+
+// Halves, not all purses alike: neither way of betting is drowned by the other's number of purses.
+export const errorEvidence = ({ onErrors, onOutcomes }: Tally): number =>
+  (evidenceOf(onErrors) + evidenceOf(onOutcomes)) / 2;
+export const vitalEvidence = ({ onRanks, onBad }: VitalTally): number =>
+  (evidenceOf(onRanks) + evidenceOf(onBad)) / 2;
 
 const shareOf = ({ bad, all }: Count): number => (all === 0 ? 0 : bad / all);

@@ -33,6 +33,7 @@ function tallyOf(o: {
   for (const { arm, index } of turns.sort((a, b) => a.at - b.at)) {
     observe(tally, seen(arm));
     if (index < o[arm][0]) observe(tally, seen(arm, 'error'));
+    observe(tally, { ...seen(arm, 'outcome'), value: index < o[arm][0] ? 1 : 0 });
     if (o.lcp) observe(tally, { ...seen(arm, 'lcp'), value: o.lcp[arm] + (index % 10) });
   }
   return tally;
@@ -43,7 +44,7 @@ describe('the verdict', () => {
     const verdict = verdictOf(tallyOf({ canary: [12, 14], control: [1, 61] }), trial);
     expect(verdict.state).toBe('worse');
     expect(verdict.words).toMatch(
-      /^12 of 14 visitors of the canary met an error \(control: 1 of 61\): "TypeError: x is not a function" in cart\/mini-cart\. That is not chance \(evidence [\d,]+ : 1, needed 100 : 1\)\.$/,
+      /^12 of 14 visitors of the canary met an error \(control: 1 of 61\): "TypeError: x is not a function" in cart\/mini-cart\. That is not chance \(evidence (more than )?[\d,]+ : 1, needed 100 : 1\)\.$/,
     );
     expect(verdict.metrics[0]).toMatchObject({
       metric: 'errors',
@@ -87,7 +88,7 @@ describe('the verdict', () => {
   });
 
   test('holds a canary back while something is suspicious but not proven', () => {
-    const verdict = verdictOf(tallyOf({ canary: [9, 100], control: [6, 400] }), trial);
+    const verdict = verdictOf(tallyOf({ canary: [8, 100], control: [6, 400] }), trial);
     expect(verdict.state).toBe('too-early');
     expect(verdict.words).toMatch(/That may be chance .* the canary is held until it is clear\.$/);
   });

@@ -7,11 +7,12 @@ export type Arm = 'canary' | 'control';
  *
  * - control, canary: was seen there for the first time. Who was in the control group and came in with a higher
  *   share has both.
- * - error: met an error for the first time.
+ * - error: met an error for the first time, on whatever page.
+ * - outcome: the first that was heard, an error (1) or that nothing was wrong (0).
  * - lcp, inp, cls: the first value.
  */
 export interface Observation {
-  metric: 'control' | 'canary' | 'error' | Vital;
+  metric: 'control' | 'canary' | 'error' | 'outcome' | Vital;
   arm: Arm;
   /** The canary's share when the page was made: the chance that this visitor was put into the canary. */
   share: number;
@@ -20,7 +21,7 @@ export interface Observation {
    * this arm under this share. Only those are counted for the sample ratio and for the intervals.
    */
   fresh: boolean;
-  /** Vitals: ms or score. */
+  /** Vitals: ms or score. Outcomes: 1 or 0. */
   value: number | null;
   /** Errors: what it said, and where it was. */
   message: string | null;

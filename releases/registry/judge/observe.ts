@@ -14,6 +14,7 @@ export function observe(tally: Tally, seen: Observation): void {
   tally.shares.set(share, here);
 
   if (seen.metric === 'error') observeError(tally, here, seen);
+  else if (seen.metric === 'outcome') observeOutcome(tally, seen);
   else if (seen.metric === 'canary' || seen.metric === 'control') observeVisit(tally, here, seen);
   else observeVital(tally, here, seen.metric, seen);
 }
@@ -25,14 +26,23 @@ function observeVisit(tally: Tally, here: ShareTally, seen: Observation): void {
 }
 
 /**
- * Only visitors with an error are bet on. That costs next to nothing, because the chance to be in the canary is
- * known; and an error on the fifth page counts as much as one on the first, without waiting for anybody's last page.
+ * Only visitors with an error are bet on. That costs little while errors are rare, because the chance to be in the
+ * canary is known; and an error on the fifth page counts as much as one on the first, without waiting for anybody's
+ * last page.
  */
 function observeError(tally: Tally, here: ShareTally, seen: Observation): void {
   if (isBettable(seen.share)) bet(tally.onErrors, seen.arm, seen.share, 1);
   tally.errors[seen.arm] += 1;
   if (seen.fresh) here.errors[seen.arm] += 1;
   countCause(tally.causes, seen);
+}
+
+function observeOutcome({ onOutcomes, outcomes }: Tally, seen: Observation): void {
+  const isBad = seen.value === 1;
+  if (isBettable(seen.share)) {
+    bet(onOutcomes, seen.arm, seen.share, (isBad ? 1 : 0) - usualShare(outcomes));
+  }
+  add(outcomes, isBad);
 }
 
 function observeVital(tally: Tally, here: ShareTally, vital: Vital, seen: Observation): void {
@@ -42,7 +52,7 @@ function observeVital(tally: Tally, here: ShareTally, vital: Vital, seen: Observ
   if (isBettable(seen.share)) {
     // Both are made of what came before only, so that they cannot depend on this visitor's arm.
     bet(onRanks, seen.arm, seen.share, centredRank(values, seen.value));
-    bet(onBad, seen.arm, seen.share, (isBad ? 1 : 0) - usualShare(counts));
+    bet(onBad, seen.arm, seen.share, (isBad ? 1 : 0) - usualShare(counts.canary, counts.control));
   }
   values[seen.arm].add(seen.value);
   for (const count of [counts[seen.arm], here.vitals[vital][seen.arm]]) add(count, isBad);
@@ -64,8 +74,9 @@ interface Rank {
   equal: number;
 }
 
-function usualShare({ canary, control }: ByArm<Count>): number {
-  return (canary.bad + control.bad + 0.5) / (canary.all + control.all + 1);
+function usualShare(...counts: Count[]): number {
+  const [bad, all] = counts.reduce(([b, a], count) => [b + count.bad, a + count.all], [0, 0]);
+  return (bad + 0.5) / (all + 1);
 }
 
 function add(count: Count, isBad: boolean): void {

@@ -1,6 +1,5 @@
 import type { JudgeSettings } from '@tessera/releases/registry-api';
-import { evidenceOf } from './arm-bet.ts';
-import { judge } from './judge.ts';
+import { errorEvidence, judge, vitalEvidence } from './judge.ts';
 import { observe } from './observe.ts';
 import { defaultSettings, vitals, weights } from './settings.ts';
 import { createRandom, simulateVisitors, type Experience } from './simulated-shop.ts';
@@ -63,9 +62,6 @@ export function runTrial(plan: TrialPlan): TrialResult {
 }
 
 function isAtLimit(tally: Tally, alpha: number): boolean {
-  if (evidenceOf(tally.onErrors) * weights.errors >= 1 / alpha) return true;
-  return vitals.some((vital) => {
-    const { onRanks, onBad } = tally.vitals[vital];
-    return ((evidenceOf(onRanks) + evidenceOf(onBad)) / 2) * weights[vital] >= 1 / alpha;
-  });
+  if (errorEvidence(tally) * weights.errors >= 1 / alpha) return true;
+  return vitals.some((vital) => vitalEvidence(tally.vitals[vital]) * weights[vital] >= 1 / alpha);
 }

@@ -58,7 +58,9 @@ export function* simulateVisitors(o: {
       return { metric, arm, share, fresh: true, value, message: null, fragment: null };
     };
     const seen = [of(arm, null)];
-    if (o.random() < met.errors) seen.push(of('error', null));
+    const isBad = o.random() < met.errors;
+    if (isBad) seen.push(of('error', null));
+    seen.push(of('outcome', isBad ? 1 : 0));
     const lcp = met.lcp(o.random);
     // Other vitals hang on LCP, so that false alarms of several metrics come together as in real pages.
     seen.push(of('lcp', lcp), of('inp', lcp / 10), of('cls', lcp > 2_000 ? 0.2 : 0));

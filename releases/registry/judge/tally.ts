@@ -37,7 +37,11 @@ export interface Cause {
 export interface Tally {
   visitors: ByArm<number>;
   errors: ByArm<number>;
+  /** Bets on visitors with an error, whenever they met it: finds errors of later pages. */
   onErrors: Purses;
+  /** Bets on first outcomes, good ones too: fast when much is broken. */
+  onOutcomes: Purses;
+  outcomes: Count;
   vitals: Record<Vital, VitalTally>;
   /** By share, in the order of the plan. */
   shares: Map<number, ShareTally>;
@@ -49,6 +53,7 @@ const errorTilts = [0.2, 0.5, 1, 2, 4, 6];
 // Strength of the shift between lowest rank (-1) and highest (1).
 const rankTilts = [0.1, 0.25, 0.5, 1, 2, 4];
 const badTilts = [0.5, 1, 2, 4];
+const outcomeTilts = [1, 2, 4, 8];
 
 export const noCounts = (): ByArm<Count> => ({
   canary: { bad: 0, all: 0 },
@@ -61,6 +66,8 @@ export function emptyTally(): Tally {
     visitors: none(),
     errors: none(),
     onErrors: openPurses(errorTilts),
+    onOutcomes: openPurses(outcomeTilts),
+    outcomes: { bad: 0, all: 0 },
     vitals: forVitals(() => ({
       onRanks: openPurses(rankTilts),
       onBad: openPurses(badTilts),
