@@ -1,5 +1,12 @@
-import { fragments } from '@tessera/mfe-account-contract/fragments';
-import { defineMicroFrontend } from '@tessera/mfe-kit/define-micro-frontend';
+import { browserEvents, type AccountEvents } from '@tessera/mfe-account-contract/browser-events';
+import { fragments, type AccountFragments } from '@tessera/mfe-account-contract/fragments';
+import {
+  defineMicroFrontend,
+  type PropsOf,
+  type SchemasOf,
+} from '@tessera/mfe-kit/define-micro-frontend';
+
+fragments satisfies PropsOf<'account', AccountFragments>;
 
 export default defineMicroFrontend({
   name: 'account',
@@ -17,4 +24,6 @@ export default defineMicroFrontend({
     // Its links, its menu and its form work as HTML, so the code can wait until somebody reaches for it.
     'account-menu': { kind: 'fragment', hydrate: 'interaction', ...fragments['account-menu'] },
   },
+  uses: { apis: ['account'] },
+  events: { emits: browserEvents satisfies SchemasOf<AccountEvents> },
 });

@@ -1,5 +1,14 @@
-import { fragments } from '@tessera/mfe-cart-contract/fragments';
-import { defineMicroFrontend } from '@tessera/mfe-kit/define-micro-frontend';
+import { browserEvents, type CartEvents } from '@tessera/mfe-cart-contract/browser-events';
+import { fragments, type CartFragments } from '@tessera/mfe-cart-contract/fragments';
+import { browserEvents as catalogEvents } from '@tessera/mfe-catalog-contract/browser-events';
+import { fragments as catalogFragments } from '@tessera/mfe-catalog-contract/fragments';
+import {
+  defineMicroFrontend,
+  type PropsOf,
+  type SchemasOf,
+} from '@tessera/mfe-kit/define-micro-frontend';
+
+fragments satisfies PropsOf<'cart', CartFragments>;
 
 export default defineMicroFrontend({
   name: 'cart',
@@ -15,5 +24,16 @@ export default defineMicroFrontend({
     'add-to-cart': { kind: 'fragment', hydrate: 'load', ...fragments['add-to-cart'] },
     // A link; it has to hear of changes, which never come before the page is idle.
     'mini-cart': { kind: 'fragment', hydrate: 'load', ...fragments['mini-cart'] },
+  },
+  uses: {
+    fragments: {
+      'catalog/recommendations': { props: catalogFragments.recommendations.props },
+      'catalog/store-picker': { props: catalogFragments['store-picker'].props },
+    },
+    apis: ['cart'],
+  },
+  events: {
+    emits: browserEvents satisfies SchemasOf<CartEvents>,
+    listens: { 'catalog:store-picked': catalogEvents['catalog:store-picked'] },
   },
 });

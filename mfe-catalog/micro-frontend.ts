@@ -1,5 +1,17 @@
-import { fragments } from '@tessera/mfe-catalog-contract/fragments';
-import { defineMicroFrontend } from '@tessera/mfe-kit/define-micro-frontend';
+import { fragments as cartFragments } from '@tessera/mfe-cart-contract/fragments';
+import { browserEvents, type CatalogEvents } from '@tessera/mfe-catalog-contract/browser-events';
+import {
+  extensionPoints,
+  type CatalogExtensionPoints,
+} from '@tessera/mfe-catalog-contract/extension-points';
+import { fragments, type CatalogFragments } from '@tessera/mfe-catalog-contract/fragments';
+import {
+  defineMicroFrontend,
+  type PropsOf,
+  type SchemasOf,
+} from '@tessera/mfe-kit/define-micro-frontend';
+
+fragments satisfies PropsOf<'catalog', CatalogFragments>;
 
 export default defineMicroFrontend({
   name: 'catalog',
@@ -22,4 +34,10 @@ export default defineMicroFrontend({
     recommendations: { kind: 'fragment', hydrate: 'idle', ...fragments.recommendations },
     'store-picker': { kind: 'fragment', hydrate: 'load', ...fragments['store-picker'] },
   },
+  extensionPoints: extensionPoints satisfies PropsOf<'catalog', CatalogExtensionPoints>,
+  uses: {
+    fragments: { 'cart/add-to-cart': { props: cartFragments['add-to-cart'].props } },
+    apis: ['catalog'],
+  },
+  events: { emits: browserEvents satisfies SchemasOf<CatalogEvents> },
 });

@@ -25,7 +25,7 @@ export interface CatalogFragments {
   'catalog/store-picker': StorePickerProps;
 }
 
-const strings = { type: 'array', items: { type: 'string' }, maxItems: 20 };
+const strings = { type: 'array', items: { type: 'string' }, maxItems: 20 } as const;
 
 /** Time-outs in milliseconds to the first byte; fallbacks are static and need no script. */
 export const fragments = {

@@ -45,5 +45,39 @@ export interface MicroFrontend {
   budgets?: { js?: number; css?: number };
 }
 
+/** Names of the properties that are always there. */
+type RequiredKeys<T> = {
+  [K in keyof T]-?: undefined extends T[K] ? never : K;
+}[keyof T];
+
+/**
+ * A JSON Schema that describes `T`: kinds and names agree, and only what is always there is required. It is for
+ * contracts, which have types for people who write code and schemas for the release gate:
+ * `browserEvents satisfies SchemasOf<CartEvents>`.
+ */
+export type SchemaOf<T> = [T] extends [string]
+  ? { readonly type: 'string' }
+  : [T] extends [number]
+    ? { readonly type: 'number' | 'integer' }
+    : [T] extends [boolean]
+      ? { readonly type: 'boolean' }
+      : [T] extends [readonly (infer Item)[]]
+        ? { readonly type: 'array'; readonly items: SchemaOf<Item> }
+        : {
+            readonly type: 'object';
+            readonly required?: readonly RequiredKeys<T>[];
+            readonly properties?: { readonly [K in keyof T]-?: SchemaOf<NonNullable<T[K]>> };
+          };
+
+/** One schema for each member. */
+export type SchemasOf<T> = { readonly [K in keyof T]: SchemaOf<T[K]> };
+
+/** The same where the schema is that of `props`, by the owner's own name: `cart/mini-cart` is `mini-cart`. */
+export type PropsOf<Owner extends string, T> = {
+  readonly [K in keyof T as K extends `${Owner}/${infer Name}` ? Name : K]: {
+    readonly props: SchemaOf<T[K]>;
+  };
+};
+
 /** Only checks the shape: `export default defineMicroFrontend({ name: 'cart', … })`. */
 export const defineMicroFrontend = (microFrontend: MicroFrontend): MicroFrontend => microFrontend;

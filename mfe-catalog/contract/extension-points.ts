@@ -1,0 +1,20 @@
+/** Places of catalog's pages that other teams may fill, with the props they get there. */
+export interface CatalogExtensionPoints {
+  /** On a product's page, below its details. */
+  'product/after-details': { handle: string; productId?: string };
+}
+
+/** The same as JSON Schemas: the release gate holds fragments that stand there against them. */
+export const extensionPoints = {
+  'product/after-details': {
+    props: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['handle'],
+      properties: {
+        handle: { type: 'string', minLength: 1 },
+        productId: { type: 'string' },
+      },
+    },
+  },
+} as const;
