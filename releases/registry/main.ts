@@ -6,11 +6,13 @@ import { serve } from '@tessera/bff-kit/serve';
 import { createTokens } from '@tessera/bff-kit/tokens';
 import { createApp } from './app.ts';
 import { ConfigSchema } from './config.ts';
+import { startController } from './controller/start-controller.ts';
 import type { RegistryDeps } from './deps.ts';
 import { ensureOperatorKey } from './keys/ensure-operator-key.ts';
 import { migrations } from './migrations.ts';
 import { createChanges } from './routing/create-changes.ts';
-import { createDiskStore } from './store/disk-store.ts';
+import { openStore } from './store/open-store.ts';
+import { startCleaning } from './store/start-cleaning.ts';
 
 const config = parseConfig(ConfigSchema);
 const logger = createLogger({ service: 'releases', level: config.LOG_LEVEL });
@@ -27,16 +29,18 @@ const deps: RegistryDeps = {
     trustedKeys: config.TESSERA_TRUSTED_KEYS,
   }),
   logger,
-  store: createDiskStore(config.TESSERA_RELEASES_DIR),
+  store: await openStore(config),
   changes,
   publicUrl: new URL(config.PUBLIC_URL).origin,
   retentionDays: config.TESSERA_RELEASE_RETENTION_DAYS,
   now: () => new Date(),
 };
+const cleaning = startCleaning(deps);
+const controller = startController(deps);
 await serve({
   app: createApp(deps),
   port: config.PORT,
   host: config.HOST,
   logger,
-  onStop: [() => db.close(), () => changes.close()],
+  onStop: [() => db.close(), () => changes.close(), () => cleaning.stop(), () => controller.stop()],
 });
