@@ -6,7 +6,8 @@ import { formatPlan, parsePlan } from './parse-plan.ts';
 import { paint } from './paint.ts';
 import { printCanary } from './print-canary.ts';
 import { openRegistry } from './registry-client.ts';
-import { RefusedError, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
+import { waitForCanary } from './wait-for-canary.ts';
 
 export const canaryOptions = {
   canary: { type: 'string' },
@@ -14,6 +15,7 @@ export const canaryOptions = {
   reason: { type: 'string' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
+  wait: { type: 'boolean' },
   alpha: { type: 'string' },
   'min-visitors': { type: 'string' },
   'error-margin': { type: 'string' },
@@ -51,9 +53,8 @@ export async function canaryCommand(args: string[]): Promise<void> {
   const { name } = wish;
   const id = chooseRelease(status, wish);
   if (findMicroFrontend(status, name).live?.id === id) {
-    throw new RefusedError(
-      `${name} ${id} is live for everybody already. Make a new release: npx tessera release ${name}`,
-    );
+    // A pipeline whose build came out the same has nothing to try out: that is no failure.
+    return console.log(`${name} ${id} is live for everybody already: there is nothing to try out.`);
   }
   const { reason, force } = values;
   const view = await registry.send<CanaryView>('POST', '/canary', {
@@ -64,9 +65,12 @@ export async function canaryCommand(args: string[]): Promise<void> {
     reason,
     force,
   });
-  if (values.json) return console.log(JSON.stringify(view, null, 2));
+  if (values.json && !values.wait) return console.log(JSON.stringify(view, null, 2));
   console.log(`Canary #${view.number}: ${name} ${id} beside ${view.controlId}`);
   console.log(`Plan: ${formatPlan(view.plan)}`);
   console.log(printCanary(view, new Date(), { paint }));
-  console.log(`Watch it: npx tessera status ${name} --watch`);
+  if (!values.wait) return console.log(`Watch it: npx tessera status ${name} --watch`);
+  const ended = await waitForCanary(registry, view.number, (line) => console.log(line));
+  if (ended.state !== 'promoted') process.exitCode = 1;
+  console.log(printCanary(ended, new Date(), { paint }));
 }

@@ -49,6 +49,7 @@ Example: npx tessera deploy cart
   --alpha p         chance that a good release is withdrawn in the end
   --error-margin p  how much more visitors with an error are borne, 0 to 1
   --vital-margin p  the same for visitors with slow or jumping pages
+  --wait            end when the canary has; exit code 1 unless it was promoted
   --reason "…"      --force (with a reason) does without the gate  --json
 
   A release that is worse than the live one is withdrawn without anybody's help.
@@ -192,8 +193,8 @@ Example: npx tessera run reviews`,
       help: `contract check <service> [--json]
 contract publish <service> [--force --reason "…"]
 
-  The contract is bff/<service>/contract/openapi.json. One that takes away what a
-  live or canary release needs is refused, with the releases named.
+  The contract is bff/<service>/contract/openapi.json. One that takes away what
+  a live or canary release needs is refused, with the releases named.
 
 Example: npx tessera contract check cart`,
       load: async () => (await import('./contract-command.ts')).contractCommand,
@@ -215,6 +216,15 @@ key revoke <id>
 
 Example: npx tessera key create cart "cart pipeline"`,
       load: async () => (await import('./key-command.ts')).keyCommand,
+    },
+    clean: {
+      summary: 'remove files of releases that nobody needs (operators only)',
+      help: `clean [--json]
+
+  The registry does that by itself once a day; this does it now.
+
+Example: npx tessera clean`,
+      load: async () => (await import('./clean-command.ts')).cleanCommand,
     },
   },
 };

@@ -73,11 +73,12 @@ async function startFault(args: string[]): Promise<void> {
     };
     return console.log(printLink(await registry.send<OverrideLink>('POST', '/overrides', request)));
   }
-  const { id, until } = await registry.send<Fault>('POST', '/faults', {
+  const { id, until } = await registry.send<Partial<Fault>>('POST', '/faults', {
     ...fault,
     seconds,
-    reason: values.reason,
   });
+  // The crash of a service happens once; there is nothing to end.
+  if (id === undefined) return console.log(`${fault.target} was told to crash.`);
   console.log(`${fault.kind} ${fault.target} is on for everybody until ${until}.`);
   console.log(`End it: npx tessera fault off ${id}`);
 }

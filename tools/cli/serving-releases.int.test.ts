@@ -94,10 +94,22 @@ describe('canary', () => {
     expect(shop.registry.recorded).toEqual([]);
   });
 
-  it('of the live release is refused', async () => {
-    const { code, stderr } = await tessera('canary', 'catalog', '--canary', '5');
-    expect(code).toBe(1);
-    expect(stderr).toContain('live for everybody already');
+  it('of the live release is not needed', async () => {
+    const { code, stdout } = await tessera('canary', 'catalog', '--canary', '5');
+    expect(code).toBe(0);
+    expect(stdout).toContain('live for everybody already');
+    expect(changes()).toEqual([]);
+  });
+
+  it.each([
+    ['withdrawn', 1],
+    ['promoted', 0],
+  ] as const)('with --wait that is %s ends with exit code %i', async (state, expected) => {
+    shop.registry.answer('POST /canary', 201, aCanary());
+    shop.registry.answer('GET /canaries/7', 200, aCanary({ state, reason: 'seen enough' }));
+    const { code, stdout } = await tessera('canary', 'cart', '--canary', '5', '--wait');
+    expect(code).toBe(expected);
+    expect(stdout).toContain(`${state}: seen enough`);
   });
 
   it('is promoted and aborted by name', async () => {
