@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startRegistry, type TestRegistry } from '../testing/start-registry.ts';
+
+let registry: TestRegistry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(() => registry.stop());
+
+const put = (name: string, json: object, key?: string) =>
+  registry.call('PUT', `/_releases/api/micro-frontends/${name}`, {
+    json,
+    ...(key !== undefined && { key }),
+  });
+
+const version = async () => {
+  const [row] = await registry.deps.db.query<{ version: number }>(
+    'test/version',
+    'select version from routing_version',
+  );
+  return row?.version ?? 0;
+};
+
+describe('registering a micro-frontend', () => {
+  it('gives a new one to the team of the key, with the address of its service', async () => {
+    const before = await version();
+    const service = 'http://127.0.0.1:4711';
+    const reply = await put('reviews', { service }, await registry.keyOf('reviews'));
+    expect(reply).toEqual({ status: 201, body: { name: 'reviews', team: 'reviews', service } });
+    // The shell is told: the routing table has a new version.
+    expect(await version()).toBe(before + 1);
+  });
+
+  it('keeps the address that is not said again, and takes it away when null is said', async () => {
+    const key = await registry.keyOf('reviews');
+    const same = await put('reviews', {}, key);
+    expect([same.status, same.body['service']]).toEqual([200, 'http://127.0.0.1:4711']);
+    expect((await put('reviews', { service: null }, key)).body['service']).toBeNull();
+  });
+
+  it('takes none from another team, and gives none away', async () => {
+    const key = await registry.keyOf('cart');
+    expect((await put('reviews', { service: 'http://evil.example' }, key)).status).toBe(403);
+    expect((await put('fresh', { team: 'reviews' }, key)).status).toBe(403);
+    expect((await put('cart', {}, key)).status).toBe(201);
+    expect((await put('cart', { team: 'reviews' }, key)).status).toBe(403);
+    const [row] = await registry.deps.db.query(
+      'test/reviews',
+      `select team, service_url from micro_frontend where name = 'reviews'`,
+    );
+    expect(row).toEqual({ team: 'reviews', service_url: null });
+    const { body } = await registry.call('GET', '/_releases/api/audit?name=reviews');
+    expect(body).toMatchObject([
+      { actor: 'cart pipeline', action: 'register', outcome: 'refused' },
+      { outcome: 'done' },
+      { outcome: 'done' },
+      { outcome: 'done', detail: { service: 'http://127.0.0.1:4711' } },
+    ]);
+  });
+
+  it('lets operators say and change whose it is', async () => {
+    expect((await put('search', {})).status).toBe(422);
+    expect((await put('search', { team: 'cart' })).body).toMatchObject({ team: 'cart' });
+    expect((await put('search', { team: 'find' })).body).toMatchObject({ team: 'find' });
+    expect((await put('search', {})).body).toMatchObject({ team: 'find' });
+  });
+
+  it.each([
+    ['Reviews', {}, 'name'],
+    ['clean', {}, 'name'],
+    ['reviews', { service: 'file:///etc/passwd' }, 'service'],
+    ['reviews', { team: '' }, 'team'],
+  ])('refuses %s with %j', async (name, json, field) => {
+    const reply = await put(name, json);
+    expect(reply.status).toBe(422);
+    expect(reply.body['errors']).toMatchObject([{ field }]);
+  });
+
+  it('refuses what is no JSON', async () => {
+    const reply = await fetch(`${registry.url}/_releases/api/micro-frontends/reviews`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${registry.operatorKey}` },
+      body: '{',
+    });
+    expect(reply.status).toBe(400);
+  });
+});
