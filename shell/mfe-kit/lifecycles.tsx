@@ -42,9 +42,19 @@ export interface Mounted {
   unmount(): void;
 }
 
+interface LifeProps {
+  onMounted: () => void;
+  onUnmounted: () => void;
+  children: React.ReactNode;
+}
+
 // Outside of the error boundary: a fragment that throws while mounting has still been mounted.
-function OnMounted({ then, children }: { then: () => void; children: React.ReactNode }) {
-  useEffect(then, [then]);
+function Life({ onMounted, onUnmounted, children }: LifeProps) {
+  useEffect(() => {
+    onMounted();
+    // React cleans up parents first: a microtask later the children's effects have ended too.
+    return () => queueMicrotask(onUnmounted);
+  }, [onMounted, onUnmounted]);
   return children;
 }
 
@@ -119,8 +129,11 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
   };
 
   const mounted = Promise.withResolvers<void>();
+  // Not right after `root.unmount()`: inside another root's commit React ends the effects later, and a query
+  // that loses its last observer after it was cleared waits five minutes, with all this in its hands.
+  const forget = () => queryClient.clear();
   const tree = (
-    <OnMounted then={mounted.resolve}>
+    <Life onMounted={mounted.resolve} onUnmounted={forget}>
       <ErrorBoundary
         owner={options.owner}
         onError={(error) => options.onError(error, 'render')}
@@ -143,7 +156,7 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
           submit={submit}
         />
       </ErrorBoundary>
-    </OnMounted>
+    </Life>
   );
   const rootOptions = {
     identifierPrefix: `${instance}-`,
@@ -181,7 +194,6 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
     unmount() {
       loading.abort();
       root.unmount();
-      queryClient.clear();
     },
   };
 }
