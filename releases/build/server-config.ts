@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Configuration } from 'webpack';
 import { fragmentSource, type MicroFrontendSource } from './micro-frontend-source.ts';
+import { minifyScripts } from './minify-scripts.ts';
 import { scriptRule, styleRule } from './module-rules.ts';
 
 /** Writes the entry that makes one renderer of all pages and fragments, and says where. */
@@ -47,7 +48,7 @@ export function serverConfig(source: MicroFrontendSource): Configuration {
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [scriptRule, styleRule(name, 'server')] },
-    optimization: { splitChunks: false },
+    optimization: { splitChunks: false, minimizer: [minifyScripts] },
     performance: false,
   };
 }
