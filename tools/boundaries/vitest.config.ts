@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
 // The first look at the project graph computes it.
-export default defineConfig({ test: { include: ['*.int.test.ts'], testTimeout: 60_000 } });
+export default defineConfig({ test: { include: ['*.{unit,int}.test.ts'], testTimeout: 60_000 } });
