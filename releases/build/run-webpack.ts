@@ -1,5 +1,15 @@
 import webpack, { type Configuration, type StatsCompilation } from 'webpack';
 
+/** What `collectBuild` wants to know of a compilation. */
+export const statsOptions = {
+  all: false,
+  assets: true,
+  cachedAssets: true,
+  chunks: true,
+  chunkGroups: true,
+  ids: true,
+} as const;
+
 /** Runs one compilation. Throws with webpack's own words when it has errors. */
 export async function runWebpack(configuration: Configuration): Promise<StatsCompilation> {
   const compiler = webpack(configuration);
@@ -10,17 +20,7 @@ export async function runWebpack(configuration: Configuration): Promise<StatsCom
       if (error) reject(error);
       else if (!stats) reject(new Error('webpack ended without a result.'));
       else if (stats.hasErrors()) reject(new Error(stats.toString({ preset: 'errors-only' })));
-      else
-        resolve(
-          stats.toJson({
-            all: false,
-            assets: true,
-            cachedAssets: true,
-            chunks: true,
-            chunkGroups: true,
-            ids: true,
-          }),
-        );
+      else resolve(stats.toJson(statsOptions));
     });
   });
   return promise;
