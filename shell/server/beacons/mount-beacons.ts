@@ -8,7 +8,7 @@ import { clientAddress } from '../security/client-address.ts';
 import { isForeign } from '../security/is-foreign.ts';
 import { publicOrigin } from '../security/public-origin.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { stripMessage } from './strip-message.ts';
+import { cleanEvent } from './clean-event.ts';
 import { readView } from './view-token.ts';
 
 interface BeaconDeps {
@@ -61,9 +61,7 @@ export function mountBeacons(app: Hono<ServiceEnv>, deps: BeaconDeps): void {
     const view = readView(beacon.view, deps.cookieSecret, at);
     if (!view) return 'view';
     if (!views.allows(view.view)) return 'view-rate';
-    const events = beacon.events.map(({ message, ...event }) =>
-      message === undefined ? event : { ...event, message: stripMessage(message) },
-    );
+    const events = beacon.events.map((event) => cleanEvent(event, view));
     return { ...view, at: new Date(at).toISOString(), events };
   };
 

@@ -5,6 +5,7 @@ import type { Tokens } from '@tessera/bff-kit/tokens';
 import type { Fault } from '@tessera/releases/fault';
 import { endureFaults, faultsOn } from '../faults/endure-faults.ts';
 import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
+import { overrideCookieName } from '../overrides/override-cookie.ts';
 import { readVisitorPass } from '../overrides/visitor-pass.ts';
 import { isCompositionId } from '../releases/composition-id.ts';
 import type { CompositionState } from '../releases/composition-state.ts';
@@ -47,7 +48,9 @@ export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
     if (known) c.set('log', c.var.log.child({ composition: known }));
     const response = await forward(c, deps, known);
     response.headers.set('x-request-id', c.var.requestId);
-    const state = known && deps.stateOf(known);
+    // Whoever has an override asked for the releases they run.
+    const own = c.req.header('cookie')?.includes(`${overrideCookieName}=`);
+    const state = known && !own ? deps.stateOf(known) : null;
     if (state && state !== 'current') response.headers.set('tessera-composition-state', state);
     return response;
   });

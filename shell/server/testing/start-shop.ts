@@ -76,12 +76,14 @@ interface ShopChange extends Partial<AppOptions> {
   registry?: (tokens: TestTokens) => RegistryAccess;
   /** The table that is there at the start; null: the file does not exist yet. */
   routing?: RoutingTable | null;
+  /** Last touches to the data folder. */
+  beforeStart?: (dataDir: string) => Promise<void>;
 }
 
 /** Starts a shell on a free port, in front of three fake services. */
 export async function startShop(
   releases: Release[] = shopReleases(),
-  { registry, routing, ...change }: ShopChange = {},
+  { registry, routing, beforeStart, ...change }: ShopChange = {},
   files: Record<string, string> = {},
 ): Promise<TestShop> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tessera-shell-'));
@@ -113,6 +115,7 @@ export async function startShop(
       js: ['shell.0badcafe.js', 'vendor.0badcafe.js'],
       assets: { 'shell.0badcafe.js': { bytes: 3, integrity: 'sha384-shell' } },
       css: [],
+      shared: { react: '19.3.1' },
     }),
     write('client/shell.0badcafe.js', 'let a = "some script that is long enough to shrink";'),
   ]);
@@ -121,6 +124,8 @@ export async function startShop(
   const stateDir = join(dataDir, 'shell');
   const table = routing === undefined ? testRouting(releases) : routing;
   if (table) await writeRoutingFile(join(stateDir, 'routing.json'), table);
+  await mkdir(stateDir, { recursive: true });
+  await beforeStart?.(dataDir);
   const known = await startReleases({
     releasesDir,
     stateDir,

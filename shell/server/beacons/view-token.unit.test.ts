@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readView, signView } from './view-token.ts';
+import type { Resolved } from '../releases/release-source.ts';
+
+const secret = 'a secret that is only for tests';
+const assignment = { id: 'c2', bucket: 'canary' as const, canary: 3, unit: '0123456789abcdef' };
+const resolved: Resolved = {
+  releases: new Map(),
+  composition: '0123456789ab',
+  assignments: new Map([
+    ['catalog', assignment],
+    ['cart', { id: 'k1', bucket: 'live' as const, canary: null, unit: null }],
+  ]),
+};
+const hour = 60 * 60 * 1000;
+
+describe('a view token', () => {
+  it('says what a view was made of, under a name of its own', () => {
+    const token = signView(resolved, secret, 0);
+    const view = readView(token, secret, hour);
+    expect(view).toMatchObject({ composition: '0123456789ab', releases: { catalog: assignment } });
+    expect(view?.releases['cart']).toEqual({ id: 'k1', bucket: 'live', canary: null, unit: null });
+    expect(readView(signView(resolved, secret, 0), secret, 0)?.view).not.toBe(view?.view);
+  });
+
+  it('counts for a day', () => {
+    const token = signView(resolved, secret, 0);
+    expect(readView(token, secret, 24 * hour)).not.toBeNull();
+    expect(readView(token, secret, 24 * hour + 1)).toBeNull();
+  });
+
+  it('cannot be made or changed by anybody else', () => {
+    const token = signView(resolved, secret, 0);
+    const [payload = '', signature = ''] = token.split('.');
+    const changed = Buffer.from(payload, 'base64url').toString().replace('c2', 'c1');
+    const forged = [
+      '',
+      '.',
+      'a.b',
+      `${token}.x`,
+      `${payload}.`,
+      `${Buffer.from(changed).toString('base64url')}.${signature}`,
+      signView(resolved, 'another secret', 0),
+    ];
+    for (const one of forged) expect(readView(one, secret, 0), one).toBeNull();
+  });
+});
