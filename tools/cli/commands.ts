@@ -153,6 +153,15 @@ Example: npx tessera ps --json`,
 Example: npx tessera override cart http://localhost:4001 --path /cart`,
       load: async () => (await import('./override-command.ts')).overrideCommand,
     },
+    serve: {
+      summary: 'serve your working copy for an override',
+      help: `serve <name> [--port 4001]
+
+  Builds mfe-<name> when a file changes, and renders it with the shop's data.
+
+Example: npx tessera serve cart`,
+      load: async () => (await import('./serve-command.ts')).serveCommand,
+    },
     fault: {
       summary: 'drills: faults made on purpose, for everybody or one visitor',
       help: `fault list [--json]
@@ -169,6 +178,26 @@ Example: npx tessera fault on delay cart/mini-cart --ms 3000 --me`,
     },
   },
   'Teams and contracts': {
+    create: {
+      summary: 'the whole project of a new team: front end, service, contracts, pipeline',
+      help: `create <name> [--into <folder>]
+
+  Writes mfe-<name> and bff/<name> with tests, stories and budgets. --into makes
+  a repository of its own in another folder; without it, they join this one.
+
+Example: npx tessera create reviews`,
+      load: async () => (await import('./create/create-command.ts')).createCommand,
+    },
+    run: {
+      summary: "start a team's service beside the shop that runs on this machine",
+      help: `run <name> [--port 4600]
+
+  With a database of its own and its team's key. The registry learns where it
+  is; shell and other services are not touched. Ctrl-C stops it.
+
+Example: npx tessera run reviews`,
+      load: async () => (await import('./run/run-command.ts')).runCommand,
+    },
     create: {
       summary: 'the whole project of a new team, ready to be released',
       help: `create <name> [--into <folder>]
