@@ -12,18 +12,34 @@ const longestPauseMs = 2_000;
  * Changes over PostgreSQL's LISTEN and NOTIFY, on one connection of its own. When that connection breaks it
  * is made again and everybody is called once: something may have been said meanwhile.
  */
-export function createChanges(o: { db: Pick<Database, 'url'>; logger: Logger }): Changes {
+export function createChanges(o: { db: Pick<Database, 'url' | 'query'>; logger: Logger }): Changes {
   const listeners = new Set<() => void>();
   /** Tells our own echo from others' words. */
   const sender = randomUUID();
   let client: pg.Client | undefined;
   let closed = false;
+  let telling = false;
+  let untold = false;
   let pauseMs = firstPauseMs;
   let retry: NodeJS.Timeout | undefined;
 
   const tellAll = (): void => {
     for (const listener of [...listeners]) listener();
   };
+
+  /** Many words in a row are one for the others. Lost when the database is away: then they look by themselves. */
+  async function tellOthers(): Promise<void> {
+    untold = true;
+    if (telling) return;
+    telling = true;
+    while (untold && !closed) {
+      untold = false;
+      await o.db
+        .query('routing/tell', 'select pg_notify($1, $2)', [changesChannel, sender])
+        .catch(() => {});
+    }
+    telling = false;
+  }
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: o.db.url, keepAlive: true });
@@ -64,8 +80,7 @@ export function createChanges(o: { db: Pick<Database, 'url'>; logger: Logger }):
     },
     notify() {
       tellAll();
-      // Lost when the connection is away: others then look by themselves a little later.
-      client?.query('select pg_notify($1, $2)', [changesChannel, sender]).catch(() => {});
+      void tellOthers();
     },
     async close() {
       closed = true;
