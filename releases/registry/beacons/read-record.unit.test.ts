@@ -80,7 +80,7 @@ describe('the share of a view', () => {
     ['at its start', 0, 0.05, true],
     ['just before a step', 599.9, 0.05, true],
     ['at a step, of which a shell may not know', 600, 0.5, false],
-    ['some seconds later', 605, 0.5, true],
+    ['half a minute later', 630, 0.5, true],
   ])('%s', (_, at, share, isSettled) => {
     expect(shareAt(shares, second(at))).toEqual({ share, isSettled });
   });

@@ -4,8 +4,11 @@ export interface ShareSince {
   share: number;
 }
 
-/** As long as a shell may need to hear of a new share; what falls into it is not counted for the sample ratio. */
-const settleMs = 5_000;
+/**
+ * As long as a shell may need to hear of a new share, and a page that was made before it to report. Who comes in that
+ * time is not counted for the sample ratio and the intervals.
+ */
+const settleMs = 30_000;
 
 /**
  * The share with which a view was put into its arm.

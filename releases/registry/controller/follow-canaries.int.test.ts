@@ -15,7 +15,7 @@ const half = [
   { share: 0.5, seconds: 60 },
   { share: 1, seconds: 0 },
 ];
-/** From now: more than five seconds, and the shell knows of a new share. */
+/** From now: after half a minute a new share is settled. */
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
 const tick = (now = new Date()) => followCanaries(registry.deps).tick(now);
 const routed = async ({ name }: CanaryView) => {
@@ -97,7 +97,7 @@ describe('a canary that is fine', () => {
     expect(waiting).toMatchObject({ step: 1, state: 'running' });
     expect(waiting.verdict?.words).toBe('Too little to judge: 0 of 20 visitors so far.');
 
-    const at = inSeconds(10);
+    const at = inSeconds(40);
     await registry.beacons(visits(canary, { canary: [0, 20], control: [0, 20], prefix: 'b', at }));
     await tick(inSeconds(200));
 

@@ -17,7 +17,7 @@ export interface Observation {
   /** The canary's share when the page was made: the chance that this visitor was put into the canary. */
   share: number;
   /**
-   * visits: the visitor is new, and the share had been the same for some seconds. errors: the visitor was new in
+   * visits: the visitor is new, and the share had been the same for half a minute. errors: the visitor was new in
    * this arm under this share. Only those are counted for the sample ratio and for the intervals.
    */
   fresh: boolean;

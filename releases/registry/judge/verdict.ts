@@ -86,9 +86,10 @@ function tooEarly(findings: Findings, { settings }: Trial): string {
 
 function healthy(findings: Findings, trial: Trial): string {
   const errors = findings.metrics.find((one) => one.metric === 'errors');
-  if (errors?.difference == null) return 'Nothing speaks against the canary.';
+  if (errors === undefined) return '';
   const { compared, difference, margin } = errors;
   const start = `Nothing speaks against the canary: ${say.describeCounts(errors)}.`;
+  if (difference === null) return start;
   if (difference.high <= margin) {
     return `${start} Errors are at most ${say.points(Math.max(0, difference.high))} higher.`;
   }
