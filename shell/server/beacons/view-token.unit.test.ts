@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readView, signView } from './view-token.ts';
-import type { Resolved } from '../releases/release-source.ts';
+import type { Assignment, Resolved } from '../releases/release-source.ts';
 
 const secret = 'a secret that is only for tests';
-const assignment = { id: 'c2', bucket: 'canary' as const, canary: 3, unit: '0123456789abcdef' };
+const assignment: Assignment = { id: 'c2', bucket: 'canary', canary: 3, unit: '0123456789abcdef' };
 const resolved: Resolved = {
   releases: new Map(),
   composition: '0123456789ab',
-  assignments: new Map([
+  assignments: new Map<string, Assignment>([
     ['catalog', assignment],
-    ['cart', { id: 'k1', bucket: 'live' as const, canary: null, unit: null }],
+    ['cart', { id: 'k1', bucket: 'live', canary: null, unit: null }],
   ]),
 };
 const hour = 60 * 60 * 1000;

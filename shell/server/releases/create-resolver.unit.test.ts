@@ -74,7 +74,7 @@ describe('a canary', () => {
   it('keeps everybody who is in when its share grows, and lets in about as many as it says', () => {
     const few = inCanary(resolver(canary('c2', 0.05)));
     const more = inCanary(resolver(canary('c2', 0.25)));
-    expect(few.isSubsetOf(more)).toBe(true);
+    expect([...few].filter((id) => !more.has(id))).toEqual([]);
     expect(few.size / visitors.length).toBeCloseTo(0.05, 1);
     expect(more.size / visitors.length).toBeCloseTo(0.25, 1);
   });
@@ -86,8 +86,9 @@ describe('a canary', () => {
 
   it('chooses independently of another one, and calls a visitor by another name', () => {
     const resolve = resolver(canary('c2', 0.5), canary('k2', 0.5, 'other'));
-    const both = inCanary(resolve).intersection(inCanary(resolve, 'cart'));
-    expect(both.size / visitors.length).toBeCloseTo(0.25, 1);
+    const inCart = inCanary(resolve, 'cart');
+    const both = [...inCanary(resolve)].filter((id) => inCart.has(id));
+    expect(both.length / visitors.length).toBeCloseTo(0.25, 1);
     expect(new Set(visitors.map((id) => resolve(id).composition)).size).toBe(4);
     const { assignments } = resolve('somebody');
     expect(assignments.get('catalog')?.unit).toMatch(/^[0-9a-f]{16}$/);

@@ -46,16 +46,19 @@ export async function startFakeRegistry(): Promise<FakeRegistry> {
   // A body that breaks off is what some tests are about.
   app.onError(() => new Response(null, { status: 500 }));
 
-  app.use('/_releases/internal/*', (c, next) => {
+  app.use('/_releases/internal/*', async (c, next) => {
     if (!tokens) return c.text('nobody is known yet', 503);
-    return requireService(tokens.releases, ['shell'])(c, next) as Promise<Response>;
+    const refused = await requireService(tokens.releases, ['shell'])(c, next);
+    if (refused) return refused;
   });
   app.get('/_releases/internal/routing', async (c) => {
     fake.polls += 1;
     const after = Number(c.req.query('after'));
     while (!table || table.version <= after) {
       if (c.req.raw.signal.aborted) return c.body(null, 204);
-      await Promise.race([changed.promise, once(c.req.raw.signal, 'abort')]);
+      const left = Promise.withResolvers<void>();
+      c.req.raw.signal.addEventListener('abort', () => left.resolve());
+      await Promise.race([changed.promise, left.promise]);
     }
     return c.json(table);
   });
