@@ -144,6 +144,9 @@ describe('a session', () => {
     expect(left.headers.getSetCookie()[0]).toMatch(/^releases_session=; .*Path=\/_releases/);
     expect(await me(cookieOf(one))).toBe(401);
     expect(await me(cookieOf(two))).toBe(200);
+    const audit = await registry.call<{ action: string }[]>('GET', '/_releases/api/audit');
+    const noted = audit.body.find(({ action }) => action === 'logout');
+    expect(noted).toMatchObject({ actor: 'operator', outcome: 'done' });
   });
 
   it('cannot be made of a token of another kind or of another service', async () => {

@@ -3,9 +3,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { ProblemError } from '@tessera/bff-kit/problem';
 import { writeAudit, writeRefusal } from '../audit/write-audit.ts';
 import type { RegistryDeps, RegistryEnv } from '../deps.ts';
-import { findActor } from '../keys/find-actor.ts';
+import { findActor, findSessionActor } from '../keys/find-actor.ts';
 import { isOwnOrigin, ownHosts } from '../keys/is-own-origin.ts';
-import { beginSession, endSession, readSession } from '../keys/session.ts';
+import { beginSession, endSession, forgetSession, readSession } from '../keys/session.ts';
 import type { RegistryApp } from '../registry-app.ts';
 import { createAttempts } from './attempts.ts';
 import { findStylesheet } from './find-stylesheet.ts';
@@ -49,7 +49,14 @@ export function mountLogin(app: RegistryApp, deps: RegistryDeps): void {
   app.post('/_releases/logout', async (c) => {
     refuseForeign(c, publicUrl);
     const session = await readSession(c, tokens);
-    if (session !== null) await endSession(c, db, session);
+    const holder = session && (await findSessionActor(db, session));
+    if (session !== null && holder !== null) {
+      await db.transaction(async (tx) => {
+        await endSession(tx, session);
+        await writeAudit(tx, { actor: holder.name, action: 'logout' });
+      });
+    }
+    forgetSession(c);
     return c.redirect(loginPath, 303);
   });
 }

@@ -45,12 +45,15 @@ export async function readSession(c: Context, tokens: Tokens): Promise<Session |
 }
 
 /** Ends a session for whoever has a copy of its cookie, too. */
-export async function endSession(c: Context, q: Queryable, session: Session): Promise<void> {
+export async function endSession(q: Queryable, session: Session): Promise<void> {
   await q.query(
     'releases.end-session',
     'insert into ended_session (id, until) values ($1, $2) on conflict do nothing',
     [session.id, session.endsAt],
   );
   await q.query('releases.forget-sessions', 'delete from ended_session where until < now()');
+}
+
+export function forgetSession(c: Context): void {
   deleteCookie(c, sessionCookie, attributes);
 }

@@ -134,8 +134,16 @@ describe.each(Object.entries(stores))('the %s store', (_name, open) => {
   });
 });
 
-describe('an object store that is away', () => {
-  it('is said to be unavailable', async () => {
+describe('a store that is away', () => {
+  it('is said to be unavailable, when it is a folder', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'tessera-gone-'));
+    const store = await openStore({ TESSERA_RELEASES_DIR: join(dir, 'new') });
+    expect(await store.list('cart', 'a')).toEqual([]);
+    await rm(dir, { recursive: true });
+    await expect(store.list('cart', 'a')).rejects.toMatchObject({ dependency: 'release store' });
+  });
+
+  it('is said to be unavailable, when it is an object store', async () => {
     const { url, stop } = await startS3();
     await stop();
     const store = await openStore({ TESSERA_RELEASES_DIR: '/nowhere', ASSETS_URL: url });

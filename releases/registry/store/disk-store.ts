@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { Unavailable } from '@tessera/bff-kit/unavailable';
 import { NameSchema, ReleaseIdSchema } from '@tessera/releases/release';
 import type { AssetStore } from './asset-store.ts';
 import { isFilePath } from './file-path.ts';
@@ -34,7 +44,12 @@ export function createDiskStore(releasesDir: string): AssetStore {
       if (!isFilePath(path)) return null;
       return orAbsent(readFile(join(folderOf(name, id), path)), null);
     },
-    list: (name, id) => listFiles(folderOf(name, id)),
+    async list(name, id) {
+      const found = await listFiles(folderOf(name, id));
+      // No such release, or no such disk?
+      if (found.length === 0) await requireFolder(releasesDir);
+      return found;
+    },
     remove: async (name, id) => {
       const folder = folderOf(name, id);
       // Out of sight first: a folder cannot be deleted in one step.
@@ -48,6 +63,15 @@ export function createDiskStore(releasesDir: string): AssetStore {
 function checked(path: string): string {
   if (!isFilePath(path)) throw new Error(`"${path}" cannot be the path of a file in a release.`);
   return path;
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const message = `the folder of releases cannot be used: ${String(error)}`;
+    throw new Unavailable('release store', message, { cause: error });
+  }
 }
 
 async function listFiles(folder: string): Promise<string[]> {
