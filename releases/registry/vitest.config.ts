@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     name: 'release-registry',
     include: ['**/*.test.ts'],
+    // Real databases, processes and uploads, on machines that have other things to do.
+    testTimeout: 30_000,
     globalSetup: existsSync(postgres) ? [postgres.pathname] : [],
   },
 });

@@ -30,7 +30,8 @@ async function send(name: string, body: FormData | string, key = registry.operat
   return { status: reply.status, body: (await reply.json()) as ReleaseEntry & Problem };
 }
 
-const stored = (name: string) => readdir(join(registry.releasesDir, name)).catch(() => []);
+const stored = (name: string) =>
+  readdir(join(registry.releasesDir, name)).catch((): string[] => []);
 
 describe('uploading a release', () => {
   it('stores it where the shell and the services look for it', async () => {
@@ -157,6 +158,15 @@ describe('uploading a release', () => {
     const form = new FormData();
     form.append('client/a.js', new Blob([new Uint8Array(uploadLimits.bytes + 2_000_000)]));
     expect((await send('cart', form)).status).toBe(413);
+  });
+
+  it('refuses a large body that it does not read, in words the sender gets', async () => {
+    for (let i = 0; i < 5; i += 1) {
+      const form = new FormData();
+      form.append('client/a.js', new Blob([new Uint8Array(30_000_000)]));
+      expect((await send('cart', form, await registry.keyOf('catalog'))).status).toBe(403);
+      expect((await send('cart', form, 'nonsense')).status).toBe(401);
+    }
   });
 
   it('keeps nothing of an upload that breaks off', async () => {
