@@ -75,6 +75,13 @@ test('what became of its releases is its state', async () => {
   expect((await look('nothing')).status).toBe(404);
 });
 
+test('a release that only overrides showed counts as long as it is stored', async () => {
+  now = new Date();
+  await registry.upload({ name: 'cart', id: 'c3' });
+  await report([{ id: 'k5', releases: { cart: 'c3' } }]);
+  expect((await look('k5')).body.state).toBe('superseded');
+});
+
 test('its link pins all of its releases, for any key', async () => {
   now = new Date();
   await report([{ id: 'k3', releases: both }]);

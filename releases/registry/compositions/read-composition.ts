@@ -23,7 +23,7 @@ export async function readComposition(
           when r.id is null or r.removed_at is not null then 'missing'
           when r.withdrawn_at is not null then 'withdrawn'
           when l.id is not null or c.number is not null then 'served'
-          when r.last_served_at > $2 then 'kept'
+          when greatest(r.uploaded_at, r.last_served_at) > $2 then 'kept'
           else 'missing' end), '[]')
         from jsonb_each_text(k.releases) as part (name, id)
         left join release r on r.name = part.name and r.id = part.id

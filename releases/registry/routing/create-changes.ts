@@ -7,6 +7,7 @@ import type { Changes } from './changes.ts';
 
 const firstPauseMs = 50;
 const longestPauseMs = 2_000;
+const connectTimeoutMs = 3_000;
 
 /**
  * Changes over PostgreSQL's LISTEN and NOTIFY, on one connection of its own. When that connection breaks it
@@ -42,7 +43,11 @@ export function createChanges(o: { db: Pick<Database, 'url' | 'query'>; logger: 
   }
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: o.db.url, keepAlive: true });
+    const fresh = new pg.Client({
+      connectionString: o.db.url,
+      keepAlive: true,
+      connectionTimeoutMillis: connectTimeoutMs,
+    });
     fresh.on('error', (error) => again(fresh, error));
     fresh.on('end', () => again(fresh, new Error('the connection ended')));
     fresh.on('notification', ({ payload }) => {
