@@ -1,7 +1,7 @@
 import { OverrideTargetSchema } from '@tessera/releases/override';
 import { NameSchema } from '@tessera/releases/release';
 import { z } from 'zod';
-import { FaultPartsSchema } from '../faults/fault-request.ts';
+import { FaultPartsSchema, isServiceCrash } from '../faults/fault-request.ts';
 import { ReasonSchema } from '../live/reason.ts';
 
 /** How long a link works, seconds: an hour when nothing is said, a day at most. */
@@ -30,7 +30,13 @@ const TargetSchema = OverrideTargetSchema.refine(
 export const OverrideRequestSchema = z
   .object({
     releases: z.record(NameSchema, TargetSchema).default({}),
-    faults: z.array(FaultPartsSchema).max(10).default([]),
+    faults: z
+      .array(FaultPartsSchema)
+      .max(10)
+      .refine((faults) => !faults.some(isServiceCrash), {
+        error: 'a service cannot crash for one visitor only: name a fragment',
+      })
+      .default([]),
     ttlSeconds: TtlSchema,
     path: PathSchema,
     reason: ReasonSchema,

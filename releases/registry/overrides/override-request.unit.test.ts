@@ -46,3 +46,8 @@ test.each([
 ])('the page %s fits: %s', (path, expected) => {
   expect(fits({ path })).toBe(expected);
 });
+
+test('a fragment can crash for one visitor, a whole service cannot', () => {
+  expect(fits({ faults: [{ kind: 'crash', target: 'cart/mini-cart' }] })).toBe(true);
+  expect(fits({ faults: [{ kind: 'crash', target: 'cart' }] })).toBe(false);
+});
