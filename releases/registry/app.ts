@@ -33,8 +33,9 @@ export function createApp(deps: RegistryDeps): RegistryApp {
   const app = createRegistryService(deps);
   const gate: Gate = async (q, change) => checkGate({ change, world: await readWorld(q) });
 
-  limitBodies(app);
+  // First, so that nothing is read of what a stranger sends.
   app.use('/_releases/api/*', requireKey(deps));
+  limitBodies(app);
   mountKeys(app, deps);
   mountMicroFrontends(app, deps);
   mountReleases(app, deps);

@@ -71,6 +71,7 @@ describe('logging in', () => {
     expect(html).toContain('<title>Error: Log in');
     expect(html).not.toContain('alert(1)');
     expect((await login('')).status).toBe(422);
+    expect((await login('x'.repeat(5_000))).status).toBe(413);
   });
 
   it('is refused to an address after ten wrong keys, for ten minutes, and to nobody else', async () => {

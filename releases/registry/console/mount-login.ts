@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { ProblemError } from '@tessera/bff-kit/problem';
 import { writeAudit, writeRefusal } from '../audit/write-audit.ts';
@@ -13,6 +14,8 @@ import { htmlHeaders } from './html-headers.ts';
 import { loginPage } from './login-page.ts';
 
 export const loginPath = '/_releases/login';
+/** Anybody may send this form. */
+const longestForm = 4 * 1024;
 
 /** Logging in with a key and out again. */
 export function mountLogin(app: RegistryApp, deps: RegistryDeps): void {
@@ -24,7 +27,7 @@ export function mountLogin(app: RegistryApp, deps: RegistryDeps): void {
 
   app.get(loginPath, (c) => answer(c, 200));
 
-  app.post(loginPath, async (c) => {
+  app.post(loginPath, bodyLimit({ maxSize: longestForm }), async (c) => {
     refuseForeign(c, publicUrl);
     const address = addressOf(c);
     if (!attempts.allows(address)) {

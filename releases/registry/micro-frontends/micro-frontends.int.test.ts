@@ -76,6 +76,11 @@ describe('registering a micro-frontend', () => {
     expect(reply.body['errors']).toMatchObject([{ field }]);
   });
 
+  it('refuses more than it wants to read', async () => {
+    const reply = await put('reviews', { service: `http://x.example/${'x'.repeat(9_000_000)}` });
+    expect([reply.status, reply.body['type']]).toEqual([413, 'too-large']);
+  });
+
   it('refuses what is no JSON', async () => {
     const reply = await fetch(`${registry.url}/_releases/api/micro-frontends/reviews`, {
       method: 'PUT',
