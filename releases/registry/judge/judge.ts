@@ -1,9 +1,9 @@
 import type { JudgeSettings, Verdict } from '@tessera/releases/registry-api';
-import { evidenceOf } from './arm-bet.ts';
+import { figuresOf, type Figures } from './figures.ts';
 import { ratioEvidence } from './sample-ratio.ts';
 import { metrics, ratioAlpha, weights, type Metric } from './settings.ts';
-import { differenceInterval, type Count, type Interval } from './share-interval.ts';
-import { emptyShare, type ByArm, type ShareTally, type Tally, type VitalTally } from './tally.ts';
+import { differenceInterval, shareOf, type Interval } from './share-interval.ts';
+import { emptyShare, type ByArm, type ShareTally, type Tally } from './tally.ts';
 
 /** What the judge needs to know of the canary besides what was observed. */
 export interface Trial {
@@ -13,18 +13,12 @@ export interface Trial {
   settings: JudgeSettings;
 }
 
-export interface Finding {
+export interface Finding extends Figures {
   metric: Metric;
-  /** Visitors with an error, or with a vital outside "good", of those seen. */
-  counts: ByArm<Count>;
-  /** Errors: share of visitors; vitals: 75th percentile. */
-  shown: ByArm<number | null>;
   /** Its part of the e-value, so that 1/alpha is the limit for each metric. */
   evidence: number;
   /** Difference of shares among visitors that came under the present share. */
   difference: Interval | null;
-  /** The same visitors. */
-  compared: ByArm<Count>;
   margin: number;
   isWorse: boolean;
   /** Not proven, and not to be passed over either. */
@@ -92,8 +86,7 @@ function findingOf(
   metric: Metric,
   o: { tally: Tally; here: ShareTally; trial: Trial; trusted: boolean },
 ): Finding {
-  const { counts, compared, evidence, shown } =
-    metric === 'errors' ? errorFigures(o.tally, o.here) : vitalFigures(metric, o.tally, o.here);
+  const { counts, compared, evidence, shown } = figuresOf(metric, o.tally, o.here);
   const { settings, steps } = o.trial;
   const margin = metric === 'errors' ? settings.errorMargin : settings.vitalMargin;
   const weighted = evidence * weights[metric];
@@ -119,42 +112,3 @@ function findingOf(
       weighted >= suspicion / settings.alpha && (difference === null || difference.high > margin),
   };
 }
-
-type Figures = Pick<Finding, 'counts' | 'compared' | 'evidence' | 'shown'>;
-
-function errorFigures(tally: Tally, here: ShareTally): Figures {
-  const counts = {
-    canary: { bad: tally.errors.canary, all: tally.visitors.canary },
-    control: { bad: tally.errors.control, all: tally.visitors.control },
-  };
-  return {
-    counts,
-    compared: {
-      canary: { bad: here.errors.canary, all: here.visitors.canary },
-      control: { bad: here.errors.control, all: here.visitors.control },
-    },
-    evidence: errorEvidence(tally),
-    shown: {
-      canary: counts.canary.all === 0 ? null : shareOf(counts.canary),
-      control: counts.control.all === 0 ? null : shareOf(counts.control),
-    },
-  };
-}
-
-function vitalFigures(metric: Exclude<Metric, 'errors'>, tally: Tally, here: ShareTally): Figures {
-  const { values, counts } = tally.vitals[metric];
-  return {
-    counts,
-    compared: here.vitals[metric],
-    evidence: vitalEvidence(tally.vitals[metric]),
-    shown: { canary: values.canary.percentile(0.75), control: values.control.percentile(0.75) },
-  };
-}
-
-// Halves, not all purses alike: neither way of betting is drowned by the other's number of purses.
-export const errorEvidence = ({ onErrors, onOutcomes }: Tally): number =>
-  (evidenceOf(onErrors) + evidenceOf(onOutcomes)) / 2;
-export const vitalEvidence = ({ onRanks, onBad }: VitalTally): number =>
-  (evidenceOf(onRanks) + evidenceOf(onBad)) / 2;
-
-const shareOf = ({ bad, all }: Count): number => (all === 0 ? 0 : bad / all);

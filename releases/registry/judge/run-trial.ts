@@ -1,5 +1,6 @@
 import type { JudgeSettings } from '@tessera/releases/registry-api';
-import { errorEvidence, judge, vitalEvidence } from './judge.ts';
+import { errorEvidence, vitalEvidence } from './figures.ts';
+import { judge } from './judge.ts';
 import { observe } from './observe.ts';
 import { defaultSettings, vitals, weights } from './settings.ts';
 import { createRandom, simulateVisitors, type Experience } from './simulated-shop.ts';

@@ -11,7 +11,7 @@ export const defaultSettings: JudgeSettings = {
 
 /** What may be given at the start of a canary; the rest is filled in. */
 export const JudgeSettingsSchema = z.object({
-  alpha: z.number().min(0.0001).max(0.2).default(defaultSettings.alpha),
+  alpha: z.number().gt(0).lt(0.5).default(defaultSettings.alpha),
   minVisitors: z.number().int().min(1).max(1_000_000).default(defaultSettings.minVisitors),
   errorMargin: z.number().min(0).max(1).default(defaultSettings.errorMargin),
   vitalMargin: z.number().min(0).max(1).default(defaultSettings.vitalMargin),

@@ -5,6 +5,8 @@ export interface Count {
   bad: number;
   all: number;
 }
+export const shareOf = ({ bad, all }: Count): number => (all === 0 ? 0 : bad / all);
+
 export interface Interval {
   low: number;
   high: number;
