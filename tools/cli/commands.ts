@@ -179,7 +179,7 @@ Example: npx tessera fault on delay cart/mini-cart --ms 3000 --me`,
   },
   'Teams and contracts': {
     create: {
-      summary: 'the whole project of a new team: front end, service, contracts, pipeline',
+      summary: 'the project of a new team: front end, service, contracts',
       help: `create <name> [--into <folder>]
 
   Writes mfe-<name> and bff/<name> with tests, stories and budgets. --into makes
@@ -194,25 +194,6 @@ Example: npx tessera create reviews`,
 
   With a database of its own and its team's key. The registry learns where it
   is; shell and other services are not touched. Ctrl-C stops it.
-
-Example: npx tessera run reviews`,
-      load: async () => (await import('./run/run-command.ts')).runCommand,
-    },
-    create: {
-      summary: 'the whole project of a new team, ready to be released',
-      help: `create <name> [--into <folder>]
-
-  Writes mfe-<name> and bff/<name>: pages, a fragment on the product page, a
-  service with a database, contracts and tests.
-
-Example: npx tessera create reviews`,
-      load: async () => (await import('./create/create-command.ts')).createCommand,
-    },
-    run: {
-      summary: "start a team's service beside the shop on this machine",
-      help: `run <name> [--port n]
-
-  For a service that is not in stack.ts; it runs until you press Ctrl-C.
 
 Example: npx tessera run reviews`,
       load: async () => (await import('./run/run-command.ts')).runCommand,

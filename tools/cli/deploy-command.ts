@@ -10,17 +10,18 @@ export async function makeLive(
   status: RegistryStatus,
   releases: Record<string, string>,
   choice: { reason?: string | undefined; force?: boolean | undefined },
+  say: (line: string) => void = console.log,
 ): Promise<void> {
   const before = Object.keys(releases).map(
     (name) => [name, findMicroFrontend(status, name).live?.id ?? null] as const,
   );
   if (before.every(([name, id]) => releases[name] === id)) {
-    return before.forEach(([name, id]) => console.log(`${name} ${id} was live already.`));
+    return before.forEach(([name, id]) => say(`${name} ${id} was live already.`));
   }
   await registry.send('POST', '/deploy', { releases, ...choice });
   for (const [name, id] of before) {
-    console.log(`${name} ${releases[name]} is live${id ? ` instead of ${id}` : ''}.`);
-    if (id) console.log(`Take it back: npx tessera rollback ${name}`);
+    say(`${name} ${releases[name]} is live${id ? ` instead of ${id}` : ''}.`);
+    if (id) say(`Take it back: npx tessera rollback ${name}`);
   }
 }
 

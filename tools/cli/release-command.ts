@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildRelease } from '@tessera/releases/build-release';
-import type { RegistryStatus, ReleaseEntry } from '@tessera/releases/registry-api';
+import type { RegistryStatus } from '@tessera/releases/registry-api';
 import { uploadRelease } from '@tessera/releases/upload-release';
 import { dataDirOf } from './data-dir.ts';
 import { makeLive } from './deploy-command.ts';
@@ -23,6 +23,11 @@ async function requireRegistered(registry: RegistryClient, name: string): Promis
   await registry.send('PUT', `/micro-frontends/${name}`, {});
 }
 
+/** What building and uploading throw is written for the person who releases. */
+function refuse(error: Error): never {
+  throw new RefusedError(error.message, { cause: error });
+}
+
 /** `tessera release <name>`: builds from the committed sources, and gives the result to the registry. */
 export async function releaseCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments('release', args, {
@@ -39,11 +44,11 @@ export async function releaseCommand(args: string[]): Promise<void> {
     name,
     outDir: join(dataDirOf(), 'builds'),
     allowDirty: values['allow-dirty'] ?? false,
-  });
+  }).catch(refuse);
   const { origin: registryUrl, key } = registry;
-  const { status, entry } = await uploadRelease({ folder, registryUrl, key });
+  const { status, entry } = await uploadRelease({ folder, registryUrl, key }).catch(refuse);
   if (values.json) {
-    console.log(JSON.stringify({ status, ...(entry as ReleaseEntry) }, null, 2));
+    console.log(JSON.stringify({ status, ...entry }, null, 2));
   } else {
     console.log(printRelease({ release, entry, status, isNext: !values.deploy }));
   }
@@ -53,5 +58,7 @@ export async function releaseCommand(args: string[]): Promise<void> {
     await registry.get<RegistryStatus>('/status'),
     { [name]: release.id },
     { reason: values.reason },
+    // Standard output is JSON and nothing else then.
+    values.json ? console.error : console.log,
   );
 }
