@@ -87,10 +87,20 @@ test('without news it answers 204 in the end', async () => {
 });
 
 test('when the process stops, waiting callers are answered', async () => {
-  const other = await another();
-  const { version } = await table(await poll(undefined, other.url));
+  const arrived = Promise.withResolvers<void>();
+  const { tokens } = registry.deps;
+  const other = await another({
+    tokens: {
+      ...tokens,
+      verifyService(token) {
+        arrived.resolve();
+        return tokens.verifyService(token);
+      },
+    },
+  });
+  const { version } = await table(await poll());
   const waiting = poll(version, other.url);
-  await other.deps.db.query('t/round', 'select 1');
+  await arrived.promise;
   await other.stop();
   expect((await waiting).status).toBe(204);
 });
