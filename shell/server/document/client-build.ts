@@ -26,11 +26,17 @@ export interface Manifest<T> {
   read(): Promise<T>;
 }
 
+/** A page reads two manifests: looking at the files for each would cost more than the rest of the document. */
+const freshMs = 500;
+
 /** While the file is broken (a build is writing it) the last good content stays. */
 export function watchManifest<T>(file: string, parse: (json: unknown) => T): Manifest<T> {
   let last: { stamp: string; value: T } | null = null;
+  let lookedAt = -Infinity;
   return {
     async read() {
+      if (last && performance.now() - lookedAt < freshMs) return last.value;
+      lookedAt = performance.now();
       try {
         const { mtimeMs, size } = await stat(file);
         const stamp = `${mtimeMs}:${size}`;
