@@ -7,7 +7,7 @@ import { readText } from '../testing/read-until.ts';
 import { shopReleases, startShop, type TestShop } from '../testing/start-shop.ts';
 import { testRouting } from '../testing/test-routing.ts';
 
-describe('the console and API of the registry at the shop’s address', () => {
+describe('the console and API of the registry at the shop’s address', { timeout: 20_000 }, () => {
   let registry: FakeRegistry;
   let shop: TestShop;
   beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('the console and API of the registry at the shop’s address', () => {
     expect(await reader.until('"version":2')).toContain('event: change');
     expect(registry.listeners()).toBe(1);
     leaving.abort();
-    await vi.waitFor(() => expect(registry.listeners()).toBe(0), 5_000);
+    await vi.waitFor(() => expect(registry.listeners()).toBe(0), 15_000);
   });
 
   it('takes an upload of any size up to 64 MiB as it comes', async () => {

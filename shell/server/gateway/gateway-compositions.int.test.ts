@@ -18,7 +18,7 @@ const gift = testRelease({
   fragments: { gift: testFragment({ kind: 'page' }), note: testFragment() },
 });
 
-describe('a composition', () => {
+describe('a composition', { timeout: 20_000 }, () => {
   let shop: TestShop;
   let fourth: FakeBff;
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe('a composition', () => {
   });
 });
 
-describe('a fourth team, whose service only the routing table knows', () => {
+describe('a fourth team, whose service only the routing table knows', { timeout: 20_000 }, () => {
   it('has its pages, its fragments and its API without a restart, with its own cookies', async () => {
     const fourth = await startFakeBff({
       '/fragments/gift': () => ({ html: [`<h1>gift</h1>${slotHtml('gift/note')}`] }),

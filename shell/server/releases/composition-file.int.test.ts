@@ -37,23 +37,27 @@ it('the routing table is replaced in one step, with nothing left beside it', asy
   expect(await readdir(join(folder, 'shell'))).toEqual(['routing.json']);
 });
 
-it('the registry learns of compositions that were served while it was away', async () => {
-  const registry = await startFakeRegistry();
-  registry.publish(testRouting(shopReleases()));
-  await registry.stop();
-  const shop = await startShop(shopReleases(), { registry: (tokens) => registry.access(tokens) });
-  const response = await fetch(`${shop.url}/`);
-  await response.text();
-  // Once it was tried in vain.
-  await registry.start();
-  await vi.waitFor(
-    () =>
-      expect(registry.compositions).toContainEqual({
-        id: response.headers.get('tessera-composition'),
-        releases: { catalog: 'c1', cart: 'k1', account: 'a1' },
-      }),
-    10_000,
-  );
-  await shop.stop();
-  await registry.stop();
-});
+it(
+  'the registry learns of compositions that were served while it was away',
+  { timeout: 20_000 },
+  async () => {
+    const registry = await startFakeRegistry();
+    registry.publish(testRouting(shopReleases()));
+    await registry.stop();
+    const shop = await startShop(shopReleases(), { registry: (tokens) => registry.access(tokens) });
+    const response = await fetch(`${shop.url}/`);
+    await response.text();
+    // Once it was tried in vain.
+    await registry.start();
+    await vi.waitFor(
+      () =>
+        expect(registry.compositions).toContainEqual({
+          id: response.headers.get('tessera-composition'),
+          releases: { catalog: 'c1', cart: 'k1', account: 'a1' },
+        }),
+      15_000,
+    );
+    await shop.stop();
+    await registry.stop();
+  },
+);

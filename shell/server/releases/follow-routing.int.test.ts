@@ -6,6 +6,9 @@ import { shopReleases, startShop, type TestShop } from '../testing/start-shop.ts
 import { testFragment, testRelease } from '../testing/test-release.ts';
 import { testRouting } from '../testing/test-routing.ts';
 
+/** For conditions that are waited for, ms. */
+const patience = 15_000;
+
 const releases = shopReleases();
 const others = releases.slice(1);
 const next = testRelease({
@@ -17,7 +20,7 @@ const next = testRelease({
 const tableOf = (version: number, catalog = releases[0]!) =>
   testRouting([catalog, ...others], { version });
 
-describe('a shell that follows the registry', () => {
+describe('a shell that follows the registry', { timeout: 20_000 }, () => {
   let registry: FakeRegistry;
   let shop: TestShop;
   const started: TestShop[] = [];
@@ -36,7 +39,7 @@ describe('a shell that follows the registry', () => {
     return `${response.status} ${/<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? ''}`;
   };
   const inForce = (version: number) =>
-    vi.waitFor(() => expect(shop.releases.source.table()?.version).toBe(version), 5_000);
+    vi.waitFor(() => expect(shop.releases.source.table()?.version).toBe(version), patience);
 
   beforeEach(async () => {
     registry = await startFakeRegistry();
@@ -54,7 +57,7 @@ describe('a shell that follows the registry', () => {
     registry.publish(tableOf(5));
     await start();
     await inForce(5);
-    await vi.waitFor(() => expect(registry.polls).toBe(2));
+    await vi.waitFor(() => expect(registry.polls).toBe(2), patience);
     registry.publish(tableOf(6, next));
     await inForce(6);
     expect(registry.polls, 'answers to the one that waited').toBeLessThanOrEqual(3);
@@ -75,7 +78,7 @@ describe('a shell that follows the registry', () => {
       const file = await readFile(join(shop.dataDir, 'shell/routing.json'), 'utf8');
       expect(JSON.parse(file)).toMatchObject({ version: 2 });
       return file;
-    });
+    }, patience);
     expect(written).toContain('c2');
   });
 
@@ -98,8 +101,8 @@ describe('a shell that follows the registry', () => {
     registry.stored.set('cart@k2', { 'release.json': '{"name":"cart","id":"k2"}' });
     const broken = testRouting([next, { name: 'cart', id: 'k2' }, releases[2]!], { version: 6 });
     registry.publish(broken);
-    await vi.waitFor(() => expect(registry.fetched).toContain('cart@k2'));
-    await vi.waitFor(() => expect(registry.polls).toBeGreaterThanOrEqual(3));
+    await vi.waitFor(() => expect(registry.fetched).toContain('cart@k2'), patience);
+    await vi.waitFor(() => expect(registry.polls).toBeGreaterThanOrEqual(3), patience);
     expect(shop.releases.source.table()?.version).toBe(5);
     expect(await shown()).toBe('200 c1');
     registry.publish(tableOf(7, next));
@@ -111,7 +114,7 @@ describe('a shell that follows the registry', () => {
     registry.stored.clear();
     registry.publish(tableOf(6, next));
     await start();
-    await vi.waitFor(() => expect(registry.fetched).toContain('catalog@c2'));
+    await vi.waitFor(() => expect(registry.fetched).toContain('catalog@c2'), patience);
     registry.stored.set('catalog@c2', files);
     await inForce(6);
     expect(await shown()).toBe('200 c2');
@@ -137,10 +140,10 @@ describe('a shell that follows the registry', () => {
       designSystemMajors: [1],
       frameFragments: ['catalog/search-box', 'account/account-menu', 'cart/mini-cart'],
     };
-    await vi.waitFor(() => expect(registry.host).toEqual([facts]));
+    await vi.waitFor(() => expect(registry.host).toEqual([facts]), patience);
     await registry.stop();
     await registry.start();
-    await vi.waitFor(() => expect(registry.host).toEqual([facts, facts]), 10_000);
+    await vi.waitFor(() => expect(registry.host).toEqual([facts, facts]), patience);
   });
 
   it('says in its metrics which table is in force and how old its word is', async () => {
@@ -155,15 +158,19 @@ describe('a shell that follows the registry', () => {
   });
 });
 
-it('a broken file with the last table is put aside, and the registry asked', async () => {
-  const registry = await startFakeRegistry();
-  const shop = await startShop(releases, {
-    registry: (tokens) => registry.access(tokens),
-    routing: null,
-    beforeStart: (dataDir) => writeFile(join(dataDir, 'shell/routing.json'), '{"version":'),
-  });
-  registry.publish(tableOf(2));
-  await vi.waitFor(() => expect(shop.releases.source.table()?.version).toBe(2), 5_000);
-  await shop.stop();
-  await registry.stop();
-});
+it(
+  'a broken file with the last table is put aside, and the registry asked',
+  { timeout: 20_000 },
+  async () => {
+    const registry = await startFakeRegistry();
+    const shop = await startShop(releases, {
+      registry: (tokens) => registry.access(tokens),
+      routing: null,
+      beforeStart: (dataDir) => writeFile(join(dataDir, 'shell/routing.json'), '{"version":'),
+    });
+    registry.publish(tableOf(2));
+    await vi.waitFor(() => expect(shop.releases.source.table()?.version).toBe(2), patience);
+    await shop.stop();
+    await registry.stop();
+  },
+);

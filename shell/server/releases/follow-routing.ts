@@ -60,7 +60,8 @@ export function followRouting({ registry, source, logger, onConnect }: Options):
     const after = connected ? ((refused?.table ?? source.table())?.version ?? 0) : 0;
     const ms = refused ? Math.min(1_000 * 2 ** refused.tries, 10_000) : longestPollMs;
     const table = await pollRouting(registry, { after, ms, signal });
-    contactAt = performance.now();
+    // Without an answer it was our own patience that ended.
+    if (table || !refused) contactAt = performance.now();
     failures = 0;
     if (!connected) {
       connected = true;

@@ -52,14 +52,15 @@ export function createRegistryQueue<T>(o: Options): RegistryQueue<T> {
   };
 
   const flush = async (): Promise<void> => {
-    const items = waiting.splice(0, batchSize);
-    if (items.length === 0) return;
-    if (await send(items)) {
-      failures = 0;
-    } else {
+    while (waiting.length > 0) {
+      const items = waiting.splice(0, batchSize);
+      if (await send(items)) {
+        failures = 0;
+        continue;
+      }
       failures += 1;
-      if (retry) keep([...items, ...waiting]);
-      else onDrop(items.length);
+      if (!retry) onDrop(items.length);
+      else return keep([...items, ...waiting]);
     }
   };
 
