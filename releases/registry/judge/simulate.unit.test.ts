@@ -4,8 +4,8 @@ import { sameAsControl, usual } from './simulate.ts';
 
 // A larger alpha than in use makes false alarms frequent enough to be counted in a short time.
 const alpha = 0.1;
-const runs = 400;
-const visitors = 500;
+const runs = 300;
+const visitors = 400;
 /** Three standard deviations above alpha: one false failure in a thousand, and the seeds are fixed anyway. */
 const most = alpha + 3 * Math.sqrt((alpha * (1 - alpha)) / runs);
 
@@ -14,7 +14,7 @@ describe('a release that is as good as the control', () => {
     'is not blamed oftener than alpha: $name at $shareName',
     { timeout: 60_000 },
     ({ name: _, shareName: __, ...plan }) => {
-      const share = (index: number) => plan.share(index * 3);
+      const share = (index: number) => plan.share(index * 4);
       const results = Array.from({ length: runs }, (_, seed) =>
         runTrial({ ...plan, share, seed, visitors, settings: { alpha }, lookEvery: 100 }),
       );
