@@ -13,7 +13,7 @@ export interface LiveDeps extends RegistryDeps {
   addresses: Record<string, string>;
 }
 
-const addressKey = /^([A-Z][A-Z0-9]*)_URL$/;
+const addressKey = /^([A-Z][A-Z0-9_]*)_URL$/;
 const notServices = new Set(['PUBLIC_URL', 'DATABASE_URL', 'ASSETS_URL', 'RELEASES_URL']);
 
 /** `CART_URL=http://…` says where the service `cart` is, as in every process of the shop. */
@@ -22,7 +22,7 @@ export function readAddresses(env: NodeJS.ProcessEnv): Record<string, string> {
   for (const [key, value] of Object.entries(env)) {
     const [, name] = addressKey.exec(key) ?? [];
     if (name === undefined || notServices.has(key) || !/^https?:\/\//.test(value ?? '')) continue;
-    addresses[name.toLowerCase()] = value ?? '';
+    addresses[name.toLowerCase().replaceAll('_', '-')] = value ?? '';
   }
   return addresses;
 }
