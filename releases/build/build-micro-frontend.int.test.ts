@@ -1,19 +1,21 @@
 import type * as Renderer from '@tessera/mfe-kit/render-on-server';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildMicroFrontend } from './build-micro-frontend.ts';
 import type { BrowserBuild } from './collect-build.ts';
 import { filesBelow, hashFiles } from '../hash-folder.ts';
+import { packRelease } from '../pack-release.ts';
 
+const source = join(import.meta.dirname, '..', 'testing', 'mfe-fixture');
 // Inside the repository, so that packages resolve as they do for a team.
 const workspace = mkdtempSync(join(import.meta.dirname, '..', 'testing', '.build-'));
 const folder = join(workspace, 'mfe-fixture');
 const client = join(folder, 'dist', 'client');
 
 beforeAll(async () => {
-  cpSync(join(import.meta.dirname, '..', 'testing', 'mfe-fixture'), folder, { recursive: true });
+  cpSync(source, folder, { recursive: true });
   await buildMicroFrontend(folder);
 }, 120_000);
 
@@ -69,6 +71,57 @@ describe('the remote', () => {
     await buildMicroFrontend(folder);
     expect(hashFiles(client, filesBelow(client), '')).toBe(before);
   }, 120_000);
+});
+
+describe('a release of the build', () => {
+  const made = { commit: null, builtAt: '2026-01-01T00:00:00.000Z' };
+  const pack = (from: string, out: string, change: Partial<typeof made> = {}) =>
+    packRelease({ folder: from, releasesDir: join(workspace, out), ...made, ...change });
+
+  it('names what the sources call of services', async () => {
+    const { release } = await pack(folder, 'a');
+    expect(release.uses.apis['fixture']).toMatchObject({
+      version: '1.0.0',
+      operations: ['GET /api/fixture/people/{who}'],
+      document: { paths: { '/api/fixture/people/{who}': { get: {} } } },
+    });
+  });
+
+  it('is the same from another folder and on another day', async () => {
+    const elsewhere = join(workspace, 'mfe-elsewhere-with-a-longer-name');
+    cpSync(source, elsewhere, { recursive: true });
+    await buildMicroFrontend(elsewhere);
+    const first = await pack(folder, 'a');
+    const second = await pack(elsewhere, 'b', { builtAt: '2030-01-01T00:00:00.000Z' });
+    expect(second.release.id).toBe(first.release.id);
+    const contents = filesBelow(second.folder).filter((file) => file !== 'release.json');
+    expect(contents).toEqual(filesBelow(first.folder).filter((file) => file !== 'release.json'));
+    expect(hashFiles(second.folder, contents, '')).toBe(hashFiles(first.folder, contents, ''));
+    for (const file of filesBelow(second.folder).filter((name) => !/\.(br|gz)$/.test(name))) {
+      const text = readFileSync(join(second.folder, file), 'utf8');
+      expect(text.includes(workspace) || text.includes(elsewhere), file).toBe(false);
+    }
+  }, 120_000);
+
+  it('is written once, with the size that browsers get of each file', async () => {
+    const again = await pack(folder, 'a', { builtAt: '2031-01-01T00:00:00.000Z' });
+    expect([again.changed, again.release.builtAt]).toEqual([false, made.builtAt]);
+    for (const [file, { brotli }] of Object.entries(again.release.assets)) {
+      expect(statSync(join(again.folder, 'client', `${file}.br`)).size).toBe(brotli);
+    }
+  });
+});
+
+describe('a build that calls what no contract has', () => {
+  it('fails and says where, what and what to do', async () => {
+    const wrong = join(workspace, 'mfe-wrong');
+    cpSync(source, wrong, { recursive: true });
+    const page = join(wrong, 'src', 'pages', 'hello.tsx');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('/people/', '/persons/'));
+    await expect(buildMicroFrontend(wrong)).rejects.toThrow(
+      /src\/pages\/hello\.tsx:\d+ calls GET \/api\/fixture\/persons\/…, which is not in the contract/,
+    );
+  });
 });
 
 describe('the server bundle', () => {

@@ -1,3 +1,4 @@
+import type { Release } from '../release.ts';
 import type { StatsCompilation } from 'webpack';
 
 /** What a browser build made, in the terms of a release. Files are relative to `client/`. */
@@ -5,6 +6,12 @@ export interface BrowserBuild {
   remoteEntry: string;
   /** Chunks and styles of each exposed module, those it shares with others included. */
   modules: Record<string, { js: string[]; css: string[] }>;
+}
+
+/** `dist/build.json`: all that a release says and that only the build knows. */
+export interface Build extends BrowserBuild {
+  /** What the sources call of services. */
+  apis: Release['uses']['apis'];
 }
 
 /** Chunk of an exposed module. Not its bare name: a fragment may be called like its micro-frontend. */

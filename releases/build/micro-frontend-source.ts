@@ -17,14 +17,9 @@ export async function readMicroFrontend(folder: string): Promise<MicroFrontendSo
   return { folder, declaration: module.default };
 }
 
-/** The source file of a fragment: pages stand in `src/pages`, all others in `src/fragments`. */
-export const fragmentSource = (
-  { folder, declaration }: MicroFrontendSource,
-  name: string,
-): string =>
-  join(
-    folder,
-    'src',
-    declaration.fragments[name]?.kind === 'page' ? 'pages' : 'fragments',
-    `${name}.tsx`,
-  );
+/**
+ * The source file of a fragment, relative to the folder: pages stand in `src/pages`, all others in `src/fragments`.
+ * Relative, because webpack makes ids of it and these must not say where somebody has the sources.
+ */
+export const fragmentSource = ({ declaration }: MicroFrontendSource, name: string): string =>
+  `./src/${declaration.fragments[name]?.kind === 'page' ? 'pages' : 'fragments'}/${name}.tsx`;

@@ -12,7 +12,7 @@ function writeServerEntry(source: MicroFrontendSource): string {
   const names = Object.keys(source.declaration.fragments);
   const file = join(folder, 'server-entry.ts');
   const path = (name: string) =>
-    relative(folder, fragmentSource(source, name)).replaceAll('\\', '/');
+    relative(folder, join(source.folder, fragmentSource(source, name))).replaceAll('\\', '/');
   writeFileSync(
     file,
     [

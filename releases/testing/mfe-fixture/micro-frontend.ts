@@ -12,4 +12,5 @@ export default defineMicroFrontend({
       fallback: '<a href="/hello/{who}">Say hello</a>',
     },
   },
+  uses: { apis: ['fixture'] },
 });
