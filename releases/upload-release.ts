@@ -3,6 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { filesBelow } from './hash-folder.ts';
 import type { ReleaseEntry } from './registry-api.ts';
 
+/** What is wrong with which file, a line each. */
+function lines({ errors }: Record<string, unknown>): string {
+  const all = Array.isArray(errors) ? (errors as { field: string; message: string }[]) : [];
+  return all.map(({ field, message }) => `\n  ${field} ${message}`).join('');
+}
+
 /** The registry did not take a release; `problem` is its RFC 9457 body. */
 export class UploadRefused extends Error {
   override name = 'UploadRefused';
@@ -11,7 +17,7 @@ export class UploadRefused extends Error {
 
   constructor(status: number, problem: Record<string, unknown>) {
     const detail = problem['detail'] ?? problem['title'] ?? 'it gave no reason';
-    super(`The registry did not take the release (${status}): ${String(detail)}`);
+    super(`The registry did not take the release (${status}): ${String(detail)}${lines(problem)}`);
     this.status = status;
     this.problem = problem;
   }
