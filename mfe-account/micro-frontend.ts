@@ -26,4 +26,6 @@ export default defineMicroFrontend({
   },
   uses: { apis: ['account'] },
   events: { emits: browserEvents satisfies SchemasOf<AccountEvents> },
+  // A tenth above what the largest page took when they were set.
+  budgets: { js: 11_600, css: 800 },
 });
