@@ -139,6 +139,7 @@ function refuse(error: RenderFailed, fragment: string): ProblemError {
     late: 'did not render in time',
     refused: 'is being started again',
     unusable: 'cannot be loaded',
+    resting: 'ended its thread again and again with this fragment, which rests for a while',
   }[error.kind];
   return new ProblemError(503, {
     type: `render-${error.kind}`,

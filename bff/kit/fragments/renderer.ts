@@ -8,16 +8,20 @@ import type {
   RenderOrder,
   ToWorker,
 } from './messages.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { createRun, type Run } from './run.ts';
+import { forwardOutput } from './forward-output.ts';
+import { watchMemory } from './watch-memory.ts';
 
 /** A release could not render this; the reason is for the log. */
 export class RenderFailed extends Error {
   override name = 'RenderFailed';
   /**
    * threw: this fragment's code. gone: the thread ended meanwhile. late: no answer in time.
-   * refused: the thread had ended before. unusable: the bundle cannot be loaded.
+   * refused: the thread had ended before. unusable: the bundle cannot be loaded. resting: it ended
+   * the thread again and again, and is not tried for a while.
    */
-  readonly kind: 'threw' | 'gone' | 'late' | 'refused' | 'unusable';
+  readonly kind: 'threw' | 'gone' | 'late' | 'refused' | 'unusable' | 'resting';
 
   constructor(kind: RenderFailed['kind'], message: string) {
     super(message);
@@ -36,8 +40,8 @@ export interface Renderer {
   ready: Promise<void>;
   /** Resolves with the head; the HTML is streamed. @throws {RenderFailed} */
   render(order: RenderOrder, answerApi: AnswerApi): Promise<Rendered>;
-  /** Ends the worker when its last render is done. */
-  retire(): void;
+  /** Ends the worker when its last render is done; false: it has ended already. */
+  retire(): boolean;
   stop(): Promise<void>;
 }
 
@@ -47,6 +51,8 @@ export interface RendererLimits {
   /** how long a worker that holds a late render has to show that it is not stuck in a loop */
   pingMs: number;
   heapMb: number;
+  /** buffers and the like, which are not in the heap */
+  externalMb: number;
 }
 
 export const defaultLimits: RendererLimits = {
@@ -54,21 +60,26 @@ export const defaultLimits: RendererLimits = {
   renderMs: 5_000,
   pingMs: 500,
   heapMb: 256,
+  externalMb: 256,
 };
 
+/** A render needs some ten; whoever sends this many a second keeps this thread from its own work. */
+const mostMessages = 20_000;
+
 /**
- * One release's server bundle in a thread of its own, so that code which throws, loops, exits or
- * fills its heap takes its own renders down and nothing else. Memory outside the JavaScript heap
- * (buffers) is not limited by the thread's resource limits.
+ * One release's server bundle in a thread of its own, so that code which throws, loops, exits, fills the
+ * memory or talks without end takes its own renders down and nothing else.
  *
- * @param o.onGone is called when the thread has ended, for whatever reason
+ * @param o.onRendered a fragment was rendered to its end
+ * @param o.onGone the thread has ended, for whatever reason, while these fragments were at work
  */
 export function createRenderer(o: {
   bundle: URL;
   label: string;
   logger: Logger;
   limits: RendererLimits;
-  onGone: (wasReady: boolean) => void;
+  onRendered: (fragment: string) => void;
+  onGone: (wasReady: boolean, atWork: string[]) => void;
 }): Renderer {
   const { limits } = o;
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
@@ -80,26 +91,35 @@ export function createRenderer(o: {
     stdout: true,
     stderr: true,
   });
-  const runs = new Map<number, Run>();
+  const runs = new Map<number, { run: Run; fragment: string }>();
+  const suspects = new Set<string>();
+  const messages = createRateLimit(mostMessages, 1_000);
   const ready = Promise.withResolvers<void>();
   ready.promise.catch(() => undefined);
   let wasReady = false;
   let retired = false;
   let gone = false;
+  let killed = false;
   let lastId = 0;
   let suspicion: { timer: NodeJS.Timeout; settled: PromiseWithResolvers<void> } | undefined;
   let death = 'the render thread ended';
   const starting = setTimeout(() => kill('the bundle took too long to load'), limits.startMs);
 
+  const stopWatching = watchMemory(worker, limits.externalMb, () =>
+    kill(`the render thread holds more than ${limits.externalMb} MB of buffers`),
+  );
+
   const post = (message: ToWorker): void => worker.postMessage(message);
 
   function kill(reason: string): void {
+    killed = true;
     death = reason;
     void worker.terminate();
   }
 
   /** A render that waits for something does no harm to others; a loop does. */
-  function onLate(run: Run): void {
+  function onLate(run: Run, fragment: string): void {
+    suspects.add(fragment);
     run.fail(new RenderFailed('late', `no result within ${limits.renderMs} ms`));
     suspicion ??= {
       timer: setTimeout(() => kill('the render thread is stuck in a loop'), limits.pingMs),
@@ -112,6 +132,7 @@ export function createRenderer(o: {
     clearTimeout(suspicion?.timer);
     suspicion?.settled.resolve();
     suspicion = undefined;
+    suspects.clear();
   }
 
   function release(id: number): void {
@@ -120,6 +141,8 @@ export function createRenderer(o: {
   }
 
   worker.on('message', (message: FromWorker) => {
+    if (killed) return;
+    if (!messages.take()) return kill('the render thread sends messages without end');
     switch (message.type) {
       case 'ready':
         wasReady = true;
@@ -131,8 +154,11 @@ export function createRenderer(o: {
         return endSuspicion();
       case 'stray':
         return o.logger.warn({ release: o.label, reason: message.reason }, 'unhandled rejection');
-      default:
-        return runs.get(message.id)?.take(message);
+      default: {
+        const one = runs.get(message.id);
+        if (one && message.type === 'end') o.onRendered(one.fragment);
+        return one?.run.take(message);
+      }
     }
   });
   worker.on('error', (error: unknown) => {
@@ -141,14 +167,15 @@ export function createRenderer(o: {
   worker.once('exit', () => {
     gone = true;
     clearTimeout(starting);
+    stopWatching();
+    const atWork = new Set([...suspects, ...[...runs.values()].map(({ fragment }) => fragment)]);
     endSuspicion();
     const error = new RenderFailed(wasReady ? 'gone' : 'unusable', death);
     ready.reject(error);
-    for (const run of [...runs.values()]) run.fail(error);
-    o.onGone(wasReady);
+    for (const { run } of [...runs.values()]) run.fail(error);
+    o.onGone(wasReady, [...atWork]);
   });
-  worker.stdout.on('data', (text: Buffer) => o.logger.info({ release: o.label }, String(text)));
-  worker.stderr.on('data', (text: Buffer) => o.logger.warn({ release: o.label }, String(text)));
+  forwardOutput(worker, o.label, o.logger);
 
   return {
     ready: ready.promise,
@@ -157,14 +184,18 @@ export function createRenderer(o: {
       await suspicion?.settled.promise;
       if (gone) throw new RenderFailed('refused', death);
       const id = (lastId += 1);
-      const run = createRun({ id, post, answerApi, onLate, release, renderMs: limits.renderMs });
-      runs.set(id, run);
+      const { fragment } = order;
+      const late = (run: Run) => onLate(run, fragment);
+      const { renderMs } = limits;
+      const run = createRun({ id, post, answerApi, onLate: late, release, renderMs });
+      runs.set(id, { run, fragment });
       post({ type: 'render', id, order });
       return run.head;
     },
     retire() {
       retired = true;
       if (runs.size === 0) void worker.terminate();
+      return !gone;
     },
     async stop() {
       retired = true;

@@ -1,4 +1,4 @@
-import type { FromWorker, ToWorker } from './messages.ts';
+import { chunkWindow, type FromWorker, type ToWorker } from './messages.ts';
 import { RenderFailed, type AnswerApi, type Rendered } from './renderer.ts';
 
 /** One render under way in a worker, as the main thread sees it. */
@@ -80,6 +80,10 @@ export function createRun(o: {
           return head.resolve({ status, headers, preamble, html: html() });
         }
         case 'chunk':
+          // What is granted is what is held here; a worker that sends more has lost its way.
+          if (chunks.length >= chunkWindow) {
+            return run.fail(new RenderFailed('threw', 'more HTML was sent than was asked for'));
+          }
           chunks.push(message.html);
           return arrived?.();
         case 'end':

@@ -1,0 +1,20 @@
+import type { Worker } from 'node:worker_threads';
+import type { Logger } from '../logger.ts';
+import { createRateLimit } from './rate-limit.ts';
+
+const mostLines = 50;
+const perMs = 1_000;
+const longestLine = 4_096;
+
+/** A release's own output, in the service's log: as much as a person could read, and no flood. */
+export function forwardOutput(worker: Worker, release: string, logger: Logger): void {
+  const limit = createRateLimit(mostLines, perMs);
+  const forward = (level: 'info' | 'warn') => (text: Buffer) => {
+    if (!limit.take()) return;
+    const left = limit.refused();
+    if (left > 0) logger.warn({ release, left }, 'a release writes too much; some was left out');
+    logger[level]({ release }, text.toString('utf8', 0, longestLine));
+  };
+  worker.stdout.on('data', forward('info'));
+  worker.stderr.on('data', forward('warn'));
+}
