@@ -1,6 +1,8 @@
+import { createInterface } from 'node:readline';
 import { startRegistry, type TestRegistry } from '@tessera/release-registry/testing/start-registry';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runTessera } from './testing/run-tessera.ts';
+import type { RegistryStatus } from '@tessera/releases/registry-api';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { runTessera, spawnTessera } from './testing/run-tessera.ts';
 
 let registry: TestRegistry;
 const ids: Record<'a' | 'b', string> = { a: '', b: '' };
@@ -80,6 +82,22 @@ describe('a team and its releases', () => {
     expect((await tessera('contract', 'publish', 'cart')).stdout).toContain('contract of cart is');
     expect((await tessera('contract', 'check', 'cart')).stdout).toContain('takes nothing from 1');
     expect((await tessera('clean')).stdout).toBe('The files of 0 releases were removed.\n');
+  });
+
+  it('is watched: one line of JSON at each change', async () => {
+    const watching = spawnTessera(
+      { TESSERA_REGISTRY_URL: registry.url, TESSERA_KEY: registry.operatorKey },
+      ...['status', 'cart', '--watch', '--json'],
+    );
+    onTestFinished(() => void watching.kill());
+    const lines = createInterface(watching.stdout)[Symbol.asyncIterator]();
+    const liveNow = async (): Promise<unknown> => {
+      const { value } = (await lines.next()) as { value: string };
+      return (JSON.parse(value) as RegistryStatus).microFrontends[0]?.live?.id;
+    };
+    expect(await liveNow()).toBe(ids.a);
+    await tessera('deploy', 'cart', ids.b);
+    expect(await liveNow()).toBe(ids.b);
   });
 
   it('is named and moved by operators', async () => {

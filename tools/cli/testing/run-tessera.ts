@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -8,11 +8,26 @@ export interface Outcome {
   stderr: string;
 }
 
+const program = join(import.meta.dirname, '..', 'tessera.mjs');
+const environmentWith = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...process.env,
+  TESSERA_REGISTRY_URL: '',
+  TESSERA_KEY: '',
+  ...environment,
+});
+
 /** `npx tessera …` with this environment and nothing of the machine's own registry or key. */
 export const runTessera = (environment: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> =>
-  promisify(execFile)(process.execPath, [join(import.meta.dirname, '..', 'tessera.mjs'), ...args], {
-    env: { ...process.env, TESSERA_REGISTRY_URL: '', TESSERA_KEY: '', ...environment },
+  promisify(execFile)(process.execPath, [program, ...args], {
+    env: environmentWith(environment),
   }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: Outcome) => error,
   );
+
+/** The same for a command that runs until it is ended; the caller ends it. */
+export const spawnTessera = (environment: NodeJS.ProcessEnv, ...args: string[]) =>
+  spawn(process.execPath, [program, ...args], {
+    env: environmentWith(environment),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
