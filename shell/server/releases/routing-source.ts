@@ -1,6 +1,7 @@
 import type { RoutingTable } from '@tessera/releases/routing-table';
 import { compositionId } from './composition-id.ts';
 import { createResolver, manifestKey, type Manifests } from './create-resolver.ts';
+import { createFindRelease } from './find-release.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Release } from './release.ts';
 import { createReleaseSets, type ReleaseSets } from './release-sets.ts';
@@ -44,7 +45,7 @@ export function createRoutingSource(store: ManifestStore): RoutingSource {
     sets,
     table: () => inForce?.table ?? null,
     resolve: ({ id }) => inForce?.resolve(id) ?? nothing,
-    find: (name, id) => store.read(name, id).catch(() => null),
+    find: createFindRelease(store),
     adopt(table) {
       // One after the other: of two tables the later one must be in force in the end.
       const mine = adopting.then(() => putInForce(table));
