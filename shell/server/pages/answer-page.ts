@@ -4,6 +4,7 @@ import { assetNotFound } from '../assets/serve-asset.ts';
 import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
 import type { FragmentCall } from '../fragments/fetch-fragment.ts';
 import { frameSlots } from '../frame/frame-slots.ts';
+import type { Release } from '../releases/release.ts';
 import { declaredSlots } from '../routing/declared-slots.ts';
 import { matchRoute, type RouteMatch } from '../routing/match-route.ts';
 import { isForeign } from '../security/is-foreign.ts';
@@ -26,7 +27,7 @@ import { redirect } from './redirect.ts';
 import { respondError } from './respond-error.ts';
 import { respondPage } from './respond-page.ts';
 
-const pageTimeoutMs = 3_000;
+const usualPageTimeoutMs = 3_000;
 // A form changes something: an order may take longer than a page, and must not be given up early.
 const formTimeoutMs = 10_000;
 
@@ -92,7 +93,7 @@ async function answerMatch(
     props: params,
     instance: 'p0',
     form,
-    timeoutMs: form === null ? pageTimeoutMs : formTimeoutMs,
+    timeoutMs: form === null ? pageTimeoutOf(release, route.page) : formTimeoutMs,
   };
   const answer = await deps.fetchFragment(page, call);
   if (form !== null && release.name === 'account') dropSession(begun, deps);
@@ -111,6 +112,10 @@ async function answerMatch(
   const retryAfter = deps.breakers.retryAfterSeconds(release.name);
   return respondError(assembly, begun, errorFor(answer, page.url, form, retryAfter), setCookies);
 }
+
+/** A page may be given more or less time than others: its team says so. */
+const pageTimeoutOf = (release: Release, page: string): number =>
+  release.fragments[page]?.timeoutMs ?? usualPageTimeoutMs;
 
 /** A missing image or script needs no page around the bad news. */
 const isForPerson = (destination: string | undefined) =>
