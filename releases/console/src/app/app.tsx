@@ -27,7 +27,7 @@ export function App() {
   const { data: me } = useQuery(meQuery());
   return (
     <>
-      <a className="t-skip-link" href="#main">
+      <a className="t-skip" href="#main">
         Skip to content
       </a>
       <header className={styles.header}>
