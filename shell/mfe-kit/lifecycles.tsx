@@ -131,7 +131,11 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
   const mounted = Promise.withResolvers<void>();
   // Not right after `root.unmount()`: inside another root's commit React ends the effects later, and a query
   // that loses its last observer after it was cleared waits five minutes, with all this in its hands.
-  const forget = () => queryClient.clear();
+  const forget = () => {
+    // `clear` forgets mutations but leaves their timers of five minutes running.
+    for (const mutation of queryClient.getMutationCache().getAll()) mutation.destroy();
+    queryClient.clear();
+  };
   const tree = (
     <Life onMounted={mounted.resolve} onUnmounted={forget}>
       <ErrorBoundary
