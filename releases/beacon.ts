@@ -42,6 +42,7 @@ export const BeaconRecordSchema = z.object({
   /** Names one view of a page; says nothing of who looked. */
   view: z.string().max(64),
   composition: z.string().max(64),
+  /** When the page was made: the share of a canary was that of this moment. */
   at: z.iso.datetime(),
   /** What this view was made of, by micro-frontend. */
   releases: z.record(

@@ -57,12 +57,11 @@ export function mountBeacons(app: Hono<ServiceEnv>, deps: BeaconDeps): void {
     if (body === 'too-large') return 'size';
     const beacon = parseBeacon(body?.toString() ?? '');
     if (!beacon) return 'body';
-    const at = Date.now();
-    const view = readView(beacon.view, deps.cookieSecret, at);
+    const view = readView(beacon.view, deps.cookieSecret, Date.now());
     if (!view) return 'view';
     if (!views.allows(view.view)) return 'view-rate';
     const events = beacon.events.map((event) => cleanEvent(event, view));
-    return { ...view, at: new Date(at).toISOString(), events };
+    return { ...view, events };
   };
 
   app.post('/_beacons', async (c) => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Resolved } from '../releases/release-source.ts';
 
 /** What a view of a page was made of, in the words of a beacon's record. */
-export type View = Pick<BeaconRecord, 'view' | 'composition' | 'releases'>;
+export type View = Pick<BeaconRecord, 'view' | 'composition' | 'at' | 'releases'>;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -32,15 +32,20 @@ export function signView(
   now: number,
 ): string {
   const r: Record<string, unknown> = {};
+  // Whoever has put a release in the place of another is no visitor by whom a canary can be judged.
+  const counts = ![...assignments.values()].some(({ bucket }) => bucket === 'override');
   for (const [name, { id, bucket, canary, unit }] of assignments) {
-    r[name] = [id, bucket, canary, unit];
+    r[name] = counts ? [id, bucket, canary, unit] : [id, bucket, null, null];
   }
   const claims = { v: randomBytes(12).toString('base64url'), c: composition, t: now, r };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   return `${payload}.${sign(payload, secret)}`;
 }
 
-/** The view of a token; `null` when it is not of our making, or older than a day. */
+/**
+ * The view of a token; `at` is when the page was made, which is when its visitor got their place in a canary. `null`
+ * when it is not of our making, or older than a day.
+ */
 export function readView(token: string, secret: string, now: number): View | null {
   const [payload = '', signature = '', ...rest] = token.split('.');
   const expected = Buffer.from(sign(payload, secret));
@@ -56,5 +61,10 @@ export function readView(token: string, secret: string, now: number): View | nul
     name,
     { id, bucket, canary, unit },
   ]);
-  return { view: v, composition: c, releases: ReleasesSchema.parse(Object.fromEntries(releases)) };
+  return {
+    view: v,
+    composition: c,
+    at: new Date(t).toISOString(),
+    releases: ReleasesSchema.parse(Object.fromEntries(releases)),
+  };
 }

@@ -23,6 +23,18 @@ describe('a view token', () => {
     expect(readView(signView(resolved, secret, 0), secret, 0)?.view).not.toBe(view?.view);
   });
 
+  it('says when the page was made, not when something is told of it', () => {
+    const token = signView(resolved, secret, 5 * hour);
+    expect(readView(token, secret, 9 * hour)?.at).toBe('1970-01-01T05:00:00.000Z');
+  });
+
+  it('counts for no canary when one of its releases was chosen by hand', () => {
+    const override: Assignment = { id: 'k2', bucket: 'override', canary: null, unit: null };
+    const assignments = new Map(resolved.assignments).set('cart', override);
+    const view = readView(signView({ ...resolved, assignments }, secret, 0), secret, 0);
+    expect(view?.releases['catalog']).toEqual({ ...assignment, canary: null, unit: null });
+  });
+
   it('counts for a day', () => {
     const token = signView(resolved, secret, 0);
     expect(readView(token, secret, 24 * hour)).not.toBeNull();
