@@ -8,6 +8,7 @@ import { federationRuntime } from './federation-runtime.ts';
 import { minifyScripts } from './minify-scripts.ts';
 import { scriptRule, styleRule } from './module-rules.ts';
 import { sharedModules } from './shared-modules.ts';
+import { stableModuleIds } from './stable-module-ids.ts';
 
 /** Bytes of source. Below this a copy costs less than a request. */
 const smallestSharedChunk = 3000;
@@ -59,6 +60,7 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
       moduleIds: 'deterministic',
     },
     plugins: [
+      stableModuleIds,
       new MiniCssExtractPlugin({
         filename: '[name].[contenthash:10].css',
         chunkFilename: '[name].[contenthash:10].css',

@@ -66,6 +66,12 @@ describe('the remote', () => {
     expect(code).not.toContain('class QueryCache');
   });
 
+  it('gives no module an id that depends on where the repository is', () => {
+    const entry = readFileSync(join(client, build().remoteEntry), 'utf8');
+    expect(entry).toContain('remote-entry');
+    expect(entry).toContain('federation-entry');
+  });
+
   it('is the same, byte for byte, when it is built again', async () => {
     const before = hashFiles(client, filesBelow(client), '');
     await buildMicroFrontend(folder);
