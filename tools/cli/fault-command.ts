@@ -1,7 +1,7 @@
 import { FaultSchema, type Fault, type FaultKind } from '@tessera/releases/fault';
 import type { OverrideLink, OverrideRequest } from '@tessera/releases/registry-api';
 import { atMost, parseArguments } from './parse-arguments.ts';
-import { requireDuration } from './parse-duration.ts';
+import { formatDuration, requireDuration } from './parse-duration.ts';
 import { printLink } from './print-composition.ts';
 import { columns } from './print-text.ts';
 import { openRegistry } from './registry-client.ts';
@@ -35,6 +35,9 @@ function readFault(words: readonly string[], ms: string | undefined) {
   return fault.data;
 }
 
+const timeLeft = (until: string): string =>
+  formatDuration(Math.max(0, (Date.parse(until) - Date.now()) / 1000));
+
 async function listFaults(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments('fault list', args, { json: { type: 'boolean' } });
   atMost('fault list', positionals, 0);
@@ -47,7 +50,8 @@ async function listFaults(args: string[]): Promise<void> {
         id,
         kind,
         target,
-        `${ms > 0 ? `${ms} ms, ` : ''}until ${until}`,
+        ms > 0 ? `${ms} ms` : '',
+        `${timeLeft(until)} left`,
       ]),
     ),
   );

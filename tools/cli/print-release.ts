@@ -1,35 +1,42 @@
-import type { ReleaseEntry } from '@tessera/releases/registry-api';
+import { firstLoads } from '@tessera/releases/first-load';
 import type { Release } from '@tessera/releases/release';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
 /** `JavaScript 41.2 KB of 60.0 KB`; without a budget, the size alone. */
 function printSize(what: string, bytes: number, budget: number | null): string {
-  if (budget === null) return `${what} ${kilobytes(bytes)} (no budget)`;
+  if (budget === null) return `${what} ${kilobytes(bytes)}, no budget`;
   const over = bytes > budget ? `, ${kilobytes(bytes - budget)} too much` : '';
   return `${what} ${kilobytes(bytes)} of ${kilobytes(budget)}${over}`;
 }
 
+/** The heaviest first load of a release's fragments, which is what its budget is about. */
+function printWeight(release: Release, kind: 'js' | 'css', what: string): string {
+  const [heaviest] = firstLoads(release).sort((a, b) => b[kind] - a[kind]);
+  if (!heaviest) return `${what}: nothing`;
+  return `${printSize(what, heaviest[kind], release.budgets[kind])} (${heaviest.fragment})`;
+}
+
 /** A release that was just made: what it is called, what it weighs, what to do with it. */
 export function printRelease(input: {
-  release: Pick<Release, 'name' | 'id' | 'budgets'>;
-  entry: Pick<ReleaseEntry, 'bytes'>;
+  release: Release;
   status: 'stored' | 'known';
   isNext: boolean;
 }): string {
-  const { release, entry, status, isNext } = input;
-  const { name, id, budgets } = release;
+  const { release, status, isNext } = input;
+  const { name, id } = release;
   return [
     status === 'stored'
       ? `${name} ${id} is released.`
       : `${name} ${id} was released already: nothing has changed.`,
-    `  first load, brotli: ${printSize('JavaScript', entry.bytes.js, budgets.js)}; ` +
-      printSize('CSS', entry.bytes.css, budgets.css),
+    '  heaviest first load, brotli:',
+    `    ${printWeight(release, 'js', 'JavaScript')}`,
+    `    ${printWeight(release, 'css', 'CSS')}`,
     ...(isNext
       ? [
           'Nobody gets it yet. What next:',
           `  npx tessera gate ${name} ${id}`,
-          `  npx tessera canary ${name} ${id} --plan "5% 10m → 25% 10m → 100%"`,
+          `  npx tessera canary ${name} ${id} --plan "5% 10m → 100%"`,
           `  npx tessera deploy ${name} ${id}`,
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { MatrixView, Verdict } from '@tessera/releases/registry-api';
+import { ReleaseSchema, type Release } from '@tessera/releases/release';
 import { describe, expect, it } from 'vitest';
 import { commands } from './commands.ts';
 import { printBar, printCanary, printStep } from './print-canary.ts';
@@ -230,16 +231,32 @@ describe('a problem', () => {
 });
 
 describe('a new release', () => {
-  it('is shown against its budget', () => {
-    const text = printRelease({
-      release: { name: 'cart', id: '1-a', budgets: { js: 40_000, css: null } },
-      entry: { bytes: { js: 41_200, css: 6_000 } },
-      status: 'stored',
-      isNext: true,
-    });
-    expect(text).toContain(
-      'JavaScript 41.2 KB of 40.0 KB, 1.2 KB too much; CSS 6.0 KB (no budget)',
-    );
+  const release: Release = ReleaseSchema.parse({
+    name: 'cart',
+    id: '1-a',
+    version: '1',
+    builtAt: '2026-01-01T12:00:00.000Z',
+    routes: [],
+    fragments: {
+      cart: { kind: 'page', timeoutMs: 1000, module: './cart', js: ['page.js'], css: ['page.css'] },
+      'mini-cart': { kind: 'fragment', timeoutMs: 200, module: './mini-cart', js: ['mini.js'] },
+    },
+    remoteEntry: 'entry.js',
+    assets: {
+      'entry.js': { bytes: 3_000, integrity: '' },
+      'page.js': { bytes: 38_200, integrity: '' },
+      'mini.js': { bytes: 2_000, integrity: '' },
+      'page.css': { bytes: 6_000, integrity: '' },
+    },
+    designSystem: { major: 1 },
+    budgets: { js: 40_000 },
+  });
+
+  it('is shown with its heaviest first load, against its budget', () => {
+    const text = printRelease({ release, status: 'stored', isNext: true });
+    expect(text).toContain('JavaScript 41.2 KB of 40.0 KB, 1.2 KB too much (cart)\n');
+    expect(text).toContain('CSS 6.0 KB, no budget (cart)\n');
     expect(text).toContain('npx tessera canary cart 1-a --plan');
+    expect(longest(text)).toBeLessThanOrEqual(80);
   });
 });

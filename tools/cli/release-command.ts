@@ -9,6 +9,7 @@ import { atMost, parseArguments } from './parse-arguments.ts';
 import { printRelease } from './print-release.ts';
 import { openRegistry, type RegistryClient } from './registry-client.ts';
 import { RefusedError } from './usage-error.ts';
+import { findInWorkspace } from './workspace.ts';
 
 /** A team's first release registers the micro-frontend as its own; an operator has to say whose it is. */
 async function requireRegistered(registry: RegistryClient, name: string): Promise<void> {
@@ -42,6 +43,7 @@ export async function releaseCommand(args: string[]): Promise<void> {
   await requireRegistered(registry, name);
   const { folder, release } = await buildRelease({
     name,
+    folder: findInWorkspace(`mfe-${name}`),
     outDir: join(dataDirOf(), 'builds'),
     allowDirty: values['allow-dirty'] ?? false,
   }).catch(refuse);
@@ -50,7 +52,7 @@ export async function releaseCommand(args: string[]): Promise<void> {
   if (values.json) {
     console.log(JSON.stringify({ status, ...entry }, null, 2));
   } else {
-    console.log(printRelease({ release, entry, status, isNext: !values.deploy }));
+    console.log(printRelease({ release, status, isNext: !values.deploy }));
   }
   if (!values.deploy) return;
   await makeLive(
