@@ -1,4 +1,4 @@
-import type { Fault } from '@tessera/releases/fault';
+import { ownerOfFault, type Fault } from '@tessera/releases/fault';
 import type { OverrideClaims } from '@tessera/releases/override';
 import type { ReleaseSets } from '../releases/release-sets.ts';
 import type { Release } from '../releases/release.ts';
@@ -42,6 +42,12 @@ export async function applyOverride(
   );
   const replaced = targets.flatMap(({ release }) => (release ? [release] : []));
   const assignments = new Map<string, Assignment>(resolved.assignments);
+  // What this visitor's page notices says nothing of a release that a drill of his own makes fail.
+  for (const name of new Set(claims.faults.map(ownerOfFault))) {
+    const assigned = assignments.get(name);
+    if (assigned)
+      assignments.set(name, { ...assigned, bucket: 'override', canary: null, unit: null });
+  }
   for (const { name, id } of replaced) {
     assignments.set(name, { id, bucket: 'override', canary: null, unit: null });
   }

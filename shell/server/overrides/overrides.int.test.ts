@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Fault } from '@tessera/releases/fault';
 import type { OverrideClaims } from '@tessera/releases/override';
 import { startFakeBff, type FakeBff } from '../testing/fake-bff.ts';
 import { shopReleases, startShop, type TestShop } from '../testing/start-shop.ts';
@@ -146,6 +147,42 @@ describe('a link that changes the shop', () => {
       expect(response.status).toBe(410);
     }
     expect(claimants).toEqual([]);
+  });
+});
+
+describe('a drill of one visitor', () => {
+  const drill = (kind: Fault['kind'], target: string): Partial<OverrideClaims> => ({
+    faults: [{ id: 'f1', kind, target, ms: 0, until: new Date(Date.now() + 60_000).toISOString() }],
+  });
+
+  it('fails what it says for that visitor: fragments, the API, browser files', async () => {
+    shop.cart.routes['/api/cart/cart'] = (_, response) => void response.writeHead(200).end('{}');
+    const [anna, bert] = [browser(), browser()];
+    await anna.open(await link(drill('error', 'cart')));
+    const html = await (await anna.open('/')).text();
+    expect(html).toContain('data-reason="status"><a href="/cart">Cart</a>');
+    expect(html).toContain('a drill: cart error');
+    expect((await anna.open('/api/cart/cart')).status).toBe(500);
+    expect(await (await bert.open('/')).text()).toContain('<b>mini cart</b>');
+    expect((await bert.open('/api/cart/cart')).status).toBe(200);
+  });
+
+  it('takes browser files away from that visitor only, whatever address is asked for', async () => {
+    const [anna, bert] = [browser(), browser()];
+    await anna.open(await link(drill('missing-chunk', 'catalog')));
+    const html = await (await anna.open('/')).text();
+    expect(html).toContain('"base":"/_faults/catalog/c1/client/"');
+    const file = '/_faults/catalog/c1/client/product.css';
+    expect((await anna.open(file)).status).toBe(404);
+    expect((await bert.open(file)).status).toBe(200);
+    expect(await (await bert.open('/')).text()).not.toContain('/_faults/');
+  });
+
+  it('keeps what that visitor’s pages notice out of the judgement of a release', async () => {
+    const anna = browser();
+    await anna.open(await link(drill('error', 'cart/mini-cart')));
+    const html = await (await anna.open('/')).text();
+    expect(html).toMatch(/"cart":\{"id":"k1"[^}]*"bucket":"override"/);
   });
 });
 
