@@ -44,17 +44,18 @@ async function build(folder: string): Promise<void> {
  * into it and are changed are an error that names them, unless `allowDirty`.
  *
  * @param options.outDir the release becomes `<outDir>/<name>/<id>`
+ * @param options.folder of the micro-frontend; `mfe-<name>` of this repository without it
  */
 export async function buildRelease(options: {
   name: string;
   outDir: string;
   allowDirty?: boolean;
+  folder?: string;
 }): Promise<{ folder: string; release: Release }> {
-  const { name, outDir } = options;
-  const folder = join(repository, `mfe-${name}`);
+  const { name, outDir, folder = join(repository, `mfe-${name}`) } = options;
   if (!existsSync(join(folder, 'micro-frontend.ts'))) {
     throw new Error(
-      `There is no mfe-${name}/micro-frontend.ts, so there is nothing to build. Which names there are: ls -d mfe-*`,
+      `There is no ${folder}/micro-frontend.ts, so there is nothing to build. Which names there are: ls -d mfe-*`,
     );
   }
   if (!options.allowDirty) await requireClean(name, folder);

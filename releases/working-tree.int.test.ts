@@ -46,8 +46,8 @@ afterAll(() => rmSync(top, { recursive: true, force: true }));
 describe('what a release is made of', () => {
   it('is the commit, when all that goes in is committed', async () => {
     write('mfe-other/package.json', '{"changed": true}');
-    expect(await changedInputs(folder, top)).toEqual([]);
-    expect(await commitOf(folder, top)).toBe(git('rev-parse', 'HEAD'));
+    expect(await changedInputs(folder)).toEqual([]);
+    expect(await commitOf(folder)).toBe(git('rev-parse', 'HEAD'));
   });
 
   it('is named file by file when it is changed: sources, packages behind them, the builder, the lock file', async () => {
@@ -56,21 +56,21 @@ describe('what a release is made of', () => {
     write('kit/package.json', '{"changed": true}');
     write('releases/build/build.ts', 'changed');
     write('package-lock.json', '{"changed": true}');
-    expect((await changedInputs(folder, top))?.sort()).toEqual([
+    expect((await changedInputs(folder))?.sort()).toEqual([
       'kit/package.json',
       'mfe-cart/src/new file.ts',
       'mfe-cart/src/page.tsx',
       'package-lock.json',
       'releases/build/build.ts',
     ]);
-    expect(await commitOf(folder, top)).toBeNull();
+    expect(await commitOf(folder)).toBeNull();
   });
 
   it('has no commit without a repository', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'tessera-tree-'));
     writeFileSync(join(elsewhere, 'package.json'), '{}');
-    expect(await changedInputs(elsewhere, elsewhere)).toBeNull();
-    expect(await commitOf(elsewhere, elsewhere)).toBeNull();
+    expect(await changedInputs(elsewhere)).toBeNull();
+    expect(await commitOf(elsewhere)).toBeNull();
     rmSync(elsewhere, { recursive: true });
   });
 });

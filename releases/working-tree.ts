@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
-const thisRepository = join(import.meta.dirname, '..');
-
 /** How a micro-frontend is built, whatever it is. */
 const builders = ['releases/build', 'shell/mfe-kit', 'package-lock.json', 'tsconfig.base.json'];
 
@@ -31,18 +29,26 @@ async function foldersBehind(
   return seen;
 }
 
+/** The top of the repository a folder is in; null without git. A team may have one of its own. */
+async function repositoryOf(folder: string): Promise<string | null> {
+  return git(folder, 'rev-parse', '--show-toplevel').then(
+    (top) => top.trim(),
+    () => null,
+  );
+}
+
 /**
  * Files that go into a micro-frontend's build and are not as committed: changed, new or removed, as paths from
  * the top of the repository. null without git.
  */
-export async function changedInputs(
-  folder: string,
-  repository = thisRepository,
-): Promise<string[] | null> {
-  const inside = await git(repository, 'rev-parse', '--is-inside-work-tree').catch(() => null);
-  if (inside === null) return null;
-  const folders = await foldersBehind(folder, repository);
-  const paths = [...folders].map((path) => relative(repository, path));
+export async function changedInputs(folder: string): Promise<string[] | null> {
+  const repository = await repositoryOf(folder);
+  if (repository === null) return null;
+  const folders = await foldersBehind(realpathSync(folder), repository);
+  const paths = [...folders]
+    .map((path) => relative(repository, path))
+    // The platform's packages, when the team has a repository of its own.
+    .filter((path) => !path.startsWith('..'));
   const options = ['--porcelain', '-z', '--untracked-files=all', '--'];
   const status = await git(repository, 'status', ...options, ...paths, ...builders);
   return status
@@ -52,10 +58,7 @@ export async function changedInputs(
 }
 
 /** The commit a build of the folder is made of; null when it has changes that are not committed, or without git. */
-export async function commitOf(
-  folder: string,
-  repository = thisRepository,
-): Promise<string | null> {
-  const changed = await changedInputs(folder, repository);
-  return changed?.length === 0 ? (await git(repository, 'rev-parse', 'HEAD')).trim() : null;
+export async function commitOf(folder: string): Promise<string | null> {
+  const changed = await changedInputs(folder);
+  return changed?.length === 0 ? (await git(folder, 'rev-parse', 'HEAD')).trim() : null;
 }
