@@ -27,6 +27,11 @@ async function describeBuilt(
   const { declaration } = await readMicroFrontend(folder);
   const { version } = await readJson<{ version: string }>(join(folder, 'package.json'));
   const build = await readJson<Build>(join(dist, 'build.json'));
+  if ((build as Partial<Build>).apis === undefined) {
+    throw new Error(
+      `What is built of ${declaration.name} does not say which services it calls: an older builder made it. Build it again: npx nx build @tessera/mfe-${declaration.name} --skip-nx-cache`,
+    );
+  }
   const client = join(dist, 'client');
   const assets = await Promise.all(
     filesBelow(client).map(async (file) => {
