@@ -45,6 +45,11 @@ export async function runCommand(args: string[]): Promise<void> {
   if (!hasEnded()) {
     const service = `http://127.0.0.1:${port}`;
     await registry.send('PUT', `/micro-frontends/${name}`, { team: name, service });
+    // What the service that runs now offers, in its own words: the gate holds releases against it.
+    const reply = await fetch(`${service}/api/${name}/openapi.json`);
+    const document = (await reply.json()) as { info: { version: string } };
+    const { version } = document.info;
+    await registry.send('PUT', `/contracts/${name}`, { version, document });
     console.log(`${name} is ready: ${service}`);
   }
   const [code, signal] = await ended;
