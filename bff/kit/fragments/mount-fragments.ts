@@ -11,7 +11,8 @@ import { fragmentResponse } from './fragment-response.ts';
 import { requireService } from '../require-service.ts';
 import { readServedReleases } from './read-served-releases.ts';
 import { openReleaseDirectory, type Registry } from './release-directory.ts';
-import { defaultLimits, RenderFailed, type RendererLimits } from './renderer.ts';
+import { RenderFailed } from './render-failed.ts';
+import { defaultLimits, type RendererLimits } from './renderer-limits.ts';
 import { createRendererPool } from './renderer-pool.ts';
 
 const releasesKept = 4;

@@ -1,14 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../logger.ts';
 import type { RenderOrder } from './messages.ts';
-import {
-  createRenderer,
-  RenderFailed,
-  type AnswerApi,
-  type Rendered,
-  type Renderer,
-  type RendererLimits,
-} from './renderer.ts';
+import { RenderFailed } from './render-failed.ts';
+import { createRenderer, type AnswerApi, type Rendered, type Renderer } from './renderer.ts';
+import type { RendererLimits } from './renderer-limits.ts';
 import { createStrikes } from './strikes.ts';
 
 export interface RendererPool {

@@ -8,26 +8,13 @@ import type {
   RenderOrder,
   ToWorker,
 } from './messages.ts';
+import { RenderFailed } from './render-failed.ts';
+import type { RendererLimits } from './renderer-limits.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRun, type Run } from './run.ts';
 import { forwardOutput } from './forward-output.ts';
+import { createSuspicion } from './suspicion.ts';
 import { watchMemory } from './watch-memory.ts';
-
-/** A release could not render this; the reason is for the log. */
-export class RenderFailed extends Error {
-  override name = 'RenderFailed';
-  /**
-   * threw: this fragment's code. gone: the thread ended meanwhile. late: no answer in time.
-   * refused: the thread had ended before. unusable: the bundle cannot be loaded. resting: it ended
-   * the thread again and again, and is not tried for a while.
-   */
-  readonly kind: 'threw' | 'gone' | 'late' | 'refused' | 'unusable' | 'resting';
-
-  constructor(kind: RenderFailed['kind'], message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
 
 export type AnswerApi = (call: ApiCall) => Promise<ApiAnswer>;
 
@@ -44,24 +31,6 @@ export interface Renderer {
   retire(): boolean;
   stop(): Promise<void>;
 }
-
-export interface RendererLimits {
-  startMs: number;
-  renderMs: number;
-  /** how long a worker that holds a late render has to show that it is not stuck in a loop */
-  pingMs: number;
-  heapMb: number;
-  /** buffers and the like, which are not in the heap */
-  externalMb: number;
-}
-
-export const defaultLimits: RendererLimits = {
-  startMs: 15_000,
-  renderMs: 5_000,
-  pingMs: 500,
-  heapMb: 256,
-  externalMb: 256,
-};
 
 /** A render needs some ten; whoever sends this many a second keeps this thread from its own work. */
 const mostMessages = 20_000;
@@ -92,7 +61,7 @@ export function createRenderer(o: {
     stderr: true,
   });
   const runs = new Map<number, { run: Run; fragment: string }>();
-  const suspects = new Set<string>();
+  const say = forwardOutput(worker, o.label, o.logger);
   const messages = createRateLimit(mostMessages, 1_000);
   const ready = Promise.withResolvers<void>();
   ready.promise.catch(() => undefined);
@@ -101,7 +70,6 @@ export function createRenderer(o: {
   let gone = false;
   let killed = false;
   let lastId = 0;
-  let suspicion: { timer: NodeJS.Timeout; settled: PromiseWithResolvers<void> } | undefined;
   let death = 'the render thread ended';
   const starting = setTimeout(() => kill('the bundle took too long to load'), limits.startMs);
 
@@ -117,22 +85,15 @@ export function createRenderer(o: {
     void worker.terminate();
   }
 
-  /** A render that waits for something does no harm to others; a loop does. */
-  function onLate(run: Run, fragment: string): void {
-    suspects.add(fragment);
-    run.fail(new RenderFailed('late', `no result within ${limits.renderMs} ms`));
-    suspicion ??= {
-      timer: setTimeout(() => kill('the render thread is stuck in a loop'), limits.pingMs),
-      settled: Promise.withResolvers(),
-    };
-    post({ type: 'ping' });
-  }
+  const suspicion = createSuspicion({
+    pingMs: limits.pingMs,
+    ping: () => post({ type: 'ping' }),
+    onStuck: () => kill('the render thread is stuck in a loop'),
+  });
 
-  function endSuspicion(): void {
-    clearTimeout(suspicion?.timer);
-    suspicion?.settled.resolve();
-    suspicion = undefined;
-    suspects.clear();
+  function onLate(run: Run, fragment: string): void {
+    run.fail(new RenderFailed('late', `no result within ${limits.renderMs} ms`));
+    suspicion.raise(fragment);
   }
 
   function release(id: number): void {
@@ -151,9 +112,9 @@ export function createRenderer(o: {
       case 'unusable':
         return kill(`the bundle cannot be loaded: ${message.reason}`);
       case 'pong':
-        return endSuspicion();
+        return suspicion.end();
       case 'stray':
-        return o.logger.warn({ release: o.label, reason: message.reason }, 'unhandled rejection');
+        return say('warn', `unhandled rejection: ${message.reason}`);
       default: {
         const one = runs.get(message.id);
         if (one && message.type === 'end') o.onRendered(one.fragment);
@@ -168,20 +129,20 @@ export function createRenderer(o: {
     gone = true;
     clearTimeout(starting);
     stopWatching();
-    const atWork = new Set([...suspects, ...[...runs.values()].map(({ fragment }) => fragment)]);
-    endSuspicion();
+    const running = [...runs.values()].map(({ fragment }) => fragment);
+    const atWork = new Set([...suspicion.suspects(), ...running]);
+    suspicion.end();
     const error = new RenderFailed(wasReady ? 'gone' : 'unusable', death);
     ready.reject(error);
     for (const { run } of [...runs.values()]) run.fail(error);
     o.onGone(wasReady, [...atWork]);
   });
-  forwardOutput(worker, o.label, o.logger);
 
   return {
     ready: ready.promise,
     async render(order, answerApi) {
       await ready.promise;
-      await suspicion?.settled.promise;
+      await suspicion.over();
       if (gone) throw new RenderFailed('refused', death);
       const id = (lastId += 1);
       const { fragment } = order;

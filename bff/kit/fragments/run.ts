@@ -1,5 +1,6 @@
 import { chunkWindow, type FromWorker, type ToWorker } from './messages.ts';
-import { RenderFailed, type AnswerApi, type Rendered } from './renderer.ts';
+import { RenderFailed } from './render-failed.ts';
+import type { AnswerApi, Rendered } from './renderer.ts';
 
 /** One render under way in a worker, as the main thread sees it. */
 export interface Run {
