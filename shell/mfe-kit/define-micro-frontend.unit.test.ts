@@ -30,14 +30,15 @@ describe('a schema beside a type', () => {
 
   it('does not compile with another kind, a property that is missing, or one required too much', () => {
     const { note: _, ...fewer } = picked.properties;
-    const wrong = [
-      // @ts-expect-error pieces is a number
-      { ...picked, properties: { ...picked.properties, pieces: { type: 'string' } } } satisfies SchemaOf<Picked>,
-      // @ts-expect-error note is not described
-      { ...picked, properties: fewer } satisfies SchemaOf<Picked>,
-      // @ts-expect-error note may be missing
-      { ...picked, required: ['id', 'note'] } satisfies SchemaOf<Picked>,
-    ];
-    expect(wrong).toHaveLength(3);
+    const asText = { ...picked.properties, pieces: { type: 'string' } } as const;
+    const asksMore = { ...picked, required: ['id', 'note'] } as const;
+    const asked = { ...picked, properties: asText };
+    const lacking = { ...picked, properties: fewer };
+    // @ts-expect-error pieces is a number
+    expect(asked satisfies SchemaOf<Picked>).toBe(asked);
+    // @ts-expect-error note is not described
+    expect(lacking satisfies SchemaOf<Picked>).toBe(lacking);
+    // @ts-expect-error note may be missing
+    expect(asksMore satisfies SchemaOf<Picked>).toBe(asksMore);
   });
 });
