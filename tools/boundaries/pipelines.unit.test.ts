@@ -18,15 +18,15 @@ const ownedBy = (team: string): string[] =>
     .filter(([path, owner]) => path?.startsWith('/') && owner === `@tessera/${team}`)
     .map(([path]) => path!.slice(1));
 
+const teams = readdirSync(repository)
+  .filter((entry) => entry.startsWith('mfe-'))
+  .map((entry) => entry.slice('mfe-'.length));
 const verticals: Record<string, string[]> = {
-  catalog: ownedBy('catalog'),
-  cart: ownedBy('cart'),
-  account: ownedBy('account'),
+  ...Object.fromEntries(teams.map((team) => [team, ownedBy(team)])),
   shell: ['shell/'],
   'design-system': ownedBy('design'),
   releases: ['releases/', 'tools/cli/'],
 };
-const teams = ['catalog', 'cart', 'account'];
 const names = Object.keys(verticals);
 
 /** What everything is built and checked with. */
