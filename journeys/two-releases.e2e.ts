@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import path from 'node:path';
 import { expect, test } from './fixtures/journey.ts';
-import { storeSecondRelease } from './shop/second-release.ts';
+import { otherWords, uploadVariant } from './shop/variant-release.ts';
 
 const words = 'Every size and every frame hangs in each of them.';
 const others = 'Come and stand in front of them for a while, please.';
@@ -13,14 +12,13 @@ test('two releases of one micro-frontend lie side by side: ?release= switches HT
   page,
   newVisitor,
 }) => {
-  const { stack } = shop;
-  test.skip(stack === null, 'stores a release, which is not for a shop at BASE_URL');
-  if (!stack) return;
-  const id = await storeSecondRelease(path.join(stack.environment.dataDir, 'releases'), 'catalog', [
+  test.skip(shop.stack === null, 'stores a release, which is not for a shop at BASE_URL');
+  const change = otherWords(
     [words, others],
     ['padding: 1px', 'padding: 7px'],
     ['padding:1px', 'padding:7px'],
-  ]);
+  );
+  const id = await uploadVariant(shop, 'catalog', { server: change, client: change });
 
   const loaded: string[] = [];
   page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
