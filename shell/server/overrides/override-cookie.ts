@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const overrideCookieName = 'tessera_override';
 
 /** Browsers keep no cookie that is longer, name and attributes included. */
-export const longestOverride = 3_600;
+export const longestOverride = 3_700;
 
 const signature = (token: string, visitorId: string, secret: string): string =>
   createHmac('sha256', secret).update(`override:${visitorId}:${token}`).digest('base64url');
