@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { firstLoadBytes } from './first-load.ts';
 import { comparePages } from './lighthouse.ts';
 import { benchMemory } from './memory.ts';
+import { benchReleases } from './releases/bench-releases.ts';
 import { benchServices } from './services.ts';
 import { benchWarmStart } from './warm-start.ts';
 import { serveWithoutScripts } from './without-scripts.ts';
 import { performancePage, type Figures } from './write-table.ts';
 
-const parts = ['services', 'pages', 'start'] as const;
+const parts = ['services', 'pages', 'start', 'releases'] as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(parts as readonly string[]).includes(part));
 if (unknown.length > 0) {
@@ -45,6 +46,7 @@ try {
       }
     }
     figures.memory = benchMemory(stack);
+    if (wanted('releases')) figures.releases = await benchReleases(stack, dataDir);
   } finally {
     await stack.stop();
   }

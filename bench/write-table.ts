@@ -1,5 +1,6 @@
 import type { Bytes } from './first-load.ts';
 import type { PageFigures } from './lighthouse.ts';
+import { releasesSection, type ReleaseFigures } from './releases/releases-section.ts';
 import type { Comparison } from './throughput.ts';
 
 export interface Figures {
@@ -10,6 +11,7 @@ export interface Figures {
   bytes?: Bytes;
   warmStartSeconds?: number;
   memory?: { name: string; mib: number }[];
+  releases?: ReleaseFigures;
 }
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
@@ -21,7 +23,7 @@ const throughputRow = (name: string, { ours, bare, ratio }: Comparison, aim: str
 
 /** The page `docs/performance.md`. */
 export function performancePage(figures: Figures): string {
-  const { services, pages, bytes, memory, warmStartSeconds } = figures;
+  const { services, pages, bytes, memory, warmStartSeconds, releases } = figures;
   const parts = [
     '# Performance',
     '',
@@ -84,7 +86,7 @@ export function performancePage(figures: Figures): string {
     parts.push(
       '## Memory',
       '',
-      'Proportional set size with children, after the measurements above.',
+      'Proportional set size with children, after the measurements of throughput and pages.',
       '',
       `| ${memory.map(({ name }) => name).join(' | ')} | all (aim ≤ 600 MiB) |`,
       `|${'---|'.repeat(memory.length + 1)}`,
@@ -92,5 +94,6 @@ export function performancePage(figures: Figures): string {
       '',
     );
   }
+  if (releases) parts.push(...releasesSection(releases));
   return `${parts.join('\n')}`;
 }
