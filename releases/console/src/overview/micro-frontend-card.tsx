@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { RegistryStatus } from '@tessera/releases/registry-api';
 import { ActionButton } from '../actions/action-button.tsx';
+import { historyQuery } from '../api/queries.ts';
 import { ConsoleLink } from '../app/console-link.tsx';
 import { formatBytes } from '../words/format.ts';
 import { When } from '../words/when.tsx';
@@ -14,7 +16,8 @@ export function MicroFrontendCard({ microFrontend }: { microFrontend: MicroFront
   const { name, team, live, canary, releases } = microFrontend;
   const current = releases.find(({ id }) => id === live?.id);
   const newest = releases.find(({ state }) => state !== 'removed');
-  const previous = previousLive(microFrontend);
+  const { data: history = [] } = useQuery(historyQuery(name));
+  const previous = previousLive(microFrontend, history);
   return (
     <article className={styles.card} aria-labelledby={`card-${name}`}>
       <header className={styles.head}>
