@@ -96,6 +96,7 @@ export function createSlotKeeper(options: {
       entry.mounted = mounted;
       entry.failures = 0;
       if (!server) slot.replaceChildren(element);
+      else slot.querySelector(':scope > .t-failure')?.remove();
       // Why the server had none; for the seams.
       const { reason } = slot.dataset;
       if (reason) element.dataset['reason'] = reason;
