@@ -33,3 +33,13 @@ export function releasesIn(html: string, name: string): string[] {
   expect(ids, `a page without ${name}`).not.toEqual([]);
   return ids;
 }
+
+/** Why the first slot of a fragment was left without it, by the page's HTML; null: it was filled. */
+export function failureIn(html: string, fragment: string): string | null {
+  const tag = new RegExp(`<tessera-slot[^>]*data-fragment="${fragment}"[^>]*>`).exec(html)?.[0];
+  if (tag === undefined) throw new Error(`the page has no slot for ${fragment}`);
+  const instance = /data-instance="([^"]+)"/.exec(tag)?.[1] ?? '';
+  // Known when the slot was written, or told at the end of the page.
+  const late = new RegExp(`__tessera\\.failed\\("${instance}","([^"]+)"\\)`).exec(html)?.[1];
+  return /data-reason="([^"]*)"/.exec(tag)?.[1] ?? late ?? null;
+}
