@@ -56,6 +56,7 @@ export interface Verdict {
   ratio: { expected: number; observed: number | null; evidence: number; alarm: boolean };
 }
 
+/** `GET /canaries/:number`; `GET /canaries?name=` lists them, the newest first, with a verdict while they run. */
 export interface CanaryView {
   number: number;
   name: string;

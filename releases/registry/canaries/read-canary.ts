@@ -49,6 +49,18 @@ export function readRunningCanaries(q: Queryable): Promise<CanaryRow[]> {
   );
 }
 
+const listed = 100;
+
+/** Those that run and those that ended, the newest first; of one micro-frontend or of all. */
+export function listCanaries(q: Queryable, name: string | null): Promise<CanaryRow[]> {
+  return q.query<CanaryRow>(
+    'canaries/list',
+    `select ${columns} from canary where $1::text is null or name = $1
+     order by number desc limit ${listed}`,
+    [name],
+  );
+}
+
 /** A canary as the API shows it; `share` is the one of its present or last step. */
 export function toCanaryView(row: CanaryRow, verdict: Verdict | null): CanaryView {
   const { salt: _, stepSince, startedAt, endedAt, ...same } = row;

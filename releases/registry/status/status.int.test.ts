@@ -60,6 +60,21 @@ test('the history tells of every change, newest first, of one micro-frontend or 
   expect(await history('?name=catalog')).toEqual([['catalog', 'deploy', 'p1', 'opening']]);
 });
 
+test('a canary that ended stays in the list, with the reason', async () => {
+  const list = async (query: string) =>
+    (await registry.call<CanaryView[]>('GET', `/_releases/api/canaries${query}`)).body;
+  const [ended] = await list('?name=cart');
+  expect(ended).toMatchObject({ id: 'c2', state: 'aborted', reason: 'enough seen' });
+  const { body: running } = await post<CanaryView>('/canary', {
+    name: 'cart',
+    id: 'c3',
+    plan: [{ share: 0.05, seconds: 60 }],
+  });
+  expect((await list('')).map(({ number }) => number)).toEqual([running.number, ended?.number]);
+  expect(await list('?name=catalog')).toEqual([]);
+  await post('/canary/cart/abort', {});
+});
+
 test('another team’s micro-frontend is not touched, and the attempt is noted', async () => {
   const before = await status();
   const key = await registry.keyOf('catalog');
