@@ -54,6 +54,7 @@ describe('a drill on a fragment', () => {
   it('that hangs ends with its deadline', async () => {
     await drill(fault('hang', 'cart/mini-cart'));
     expect(await home()).toMatch(/__tessera\.failed\("s\d","timeout"\)/);
+    expect(asked()).toEqual([]);
   });
 
   it('that is late comes late, when its deadline lets it', async () => {
