@@ -37,7 +37,7 @@ export function childEnvironment(options: ChildEnvironmentOptions): NodeJS.Proce
     TESSERA_SIGNING_KEY: own.signingKey,
     TESSERA_TRUSTED_KEYS: keys.trusted,
     TESSERA_COOKIE_SECRET: own.cookieSecret,
-    ...(topology[name]?.registry ? { TESSERA_OPERATOR_KEY: options.operatorKey } : {}),
+    ...(topology[name]?.registry ? forRegistry(options) : {}),
     LOG_LEVEL: environment.logLevel,
     NODE_ENV: environment.nodeEnv,
     NODE_OPTIONS: nodeOptions(options.inherited.NODE_OPTIONS),
@@ -62,9 +62,16 @@ function serviceUrls(topology: Topology, ports: Readonly<Record<string, number>>
   );
 }
 
-/** A process knows its own database only, and nobody but the registry the operator's key. */
+/** A process knows its own database only, and nobody but the registry its operator's key and its store's. */
 function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(env).filter(([key]) => !/(^|_)(DATABASE_URL|OPERATOR_KEY)$/.test(key)),
+    Object.entries(env).filter(
+      ([key]) => !/(^|_)(DATABASE_URL|OPERATOR_KEY|ASSETS_URL)$/.test(key),
+    ),
   );
+}
+
+function forRegistry({ operatorKey, inherited }: ChildEnvironmentOptions): NodeJS.ProcessEnv {
+  const { ASSETS_URL } = inherited;
+  return { TESSERA_OPERATOR_KEY: operatorKey, ...(ASSETS_URL ? { ASSETS_URL } : {}) };
 }

@@ -46,6 +46,13 @@ describe('the environment of a process', () => {
     expect(child({ TESSERA_OPERATOR_KEY: 'the key' })).not.toHaveProperty('TESSERA_OPERATOR_KEY');
   });
 
+  it('has the key of the object store for the registry alone', () => {
+    const inherited = { ASSETS_URL: 's3://key:secret@localhost/bucket' };
+    expect(child(inherited, 'releases').ASSETS_URL).toBe(inherited.ASSETS_URL);
+    expect(child(inherited)).not.toHaveProperty('ASSETS_URL');
+    expect(child({}, 'releases')).not.toHaveProperty('ASSETS_URL');
+  });
+
   it('keeps the young generation small, unless somebody chose otherwise', () => {
     expect(child({}).NODE_OPTIONS).toBe('--max-semi-space-size=4');
     expect(child({ NODE_OPTIONS: '--trace-gc' }).NODE_OPTIONS).toContain('--trace-gc --max-semi');
