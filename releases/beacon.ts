@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NameSchema, ReleaseIdSchema } from './release.ts';
+import { storableText } from './storable-text.ts';
 
 /**
  * Something a page noticed.
@@ -25,10 +26,13 @@ export const BeaconEventSchema = z.object({
   /** The micro-frontend it is about, when that is known. */
   owner: NameSchema.optional(),
   /** `cart/mini-cart` */
-  fragment: z.string().max(80).optional(),
+  fragment: z.string().max(80).overwrite(storableText).optional(),
   value: z.number().min(0).max(600_000).optional(),
-  /** First line of the error, shortened, without addresses, digits of ids or anything a person typed. */
-  message: z.string().max(200).optional(),
+  /**
+   * First line of the error, shortened, without addresses, digits of ids or anything a person typed. Anybody can
+   * send one: what cannot be stored is taken out, or one message would lose all that are stored with it.
+   */
+  message: z.string().max(200).overwrite(storableText).optional(),
 });
 
 /** What `navigator.sendBeacon('/_beacons', …)` carries. `view` is the page's signed view token. */

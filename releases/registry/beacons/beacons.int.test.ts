@@ -72,6 +72,31 @@ describe('beacons', () => {
     ]);
   });
 
+  test.each([
+    ['a zero byte', 'gone\u0000', 'gone'],
+    ['half of a character', `gone ${'😀'.slice(0, 1)}`, 'gone \ufffd'],
+  ])(
+    'with %s in a message are stored, and so are those beside them',
+    async (_, message, stored) => {
+      const fresh = await registry.canary([{ share: 0.5, seconds: 0 }]);
+      const { status } = await registry.beacons([
+        visit(fresh, { unit: 'eve', bucket: 'canary', events: [{ kind: 'error', message }] }),
+        visit(fresh, { unit: 'anna', bucket: 'control' }),
+      ]);
+      expect(status).toBe(202);
+      const kept = await registry.deps.db.query(
+        't/messages',
+        `select unit, message from canary_observation
+       where number = $1 and metric in ('error', 'control') order by unit`,
+        [fresh.number],
+      );
+      expect(kept).toEqual([
+        { unit: 'anna', message: null },
+        { unit: 'eve', message: stored },
+      ]);
+    },
+  );
+
   test('that arrive side by side are numbered in the order of their commits', async () => {
     const fresh = await registry.canary([{ share: 0.5, seconds: 0 }]);
     let last = 0;

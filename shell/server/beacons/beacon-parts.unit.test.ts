@@ -19,6 +19,10 @@ describe('a message goes on without what could be somebody’s', () => {
   it('and is never long', () => {
     expect(stripMessage('x'.repeat(10_000))).toHaveLength(200);
   });
+
+  it('and not cut in the middle of a character', () => {
+    expect(stripMessage(`${'x'.repeat(199)}😀`)).toBe(`${'x'.repeat(199)}\ufffd`);
+  });
 });
 
 describe('a rate limit', () => {

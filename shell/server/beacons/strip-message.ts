@@ -13,5 +13,5 @@ const longest = 200;
 export function stripMessage(message: string): string {
   let text = (message.split(/[\r\n\u2028\u2029]/, 1)[0] ?? '').slice(0, longest);
   for (const [pattern, word] of personal) text = text.replace(pattern, word);
-  return text.slice(0, longest);
+  return text.slice(0, longest).toWellFormed();
 }

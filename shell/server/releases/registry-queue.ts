@@ -23,7 +23,8 @@ interface Options {
 
 const everyMs = 1_000;
 const longestPauseMs = 30_000;
-const batchSize = 500;
+/** So that a batch of the largest beacons, 16 KiB each, stays below what the registry reads at once. */
+const batchSize = 250;
 const timeoutMs = 5_000;
 
 export function createRegistryQueue<T>(o: Options): RegistryQueue<T> {
