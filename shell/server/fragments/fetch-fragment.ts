@@ -1,5 +1,4 @@
 import type { Tokens } from '@tessera/bff-kit/tokens';
-import { cookieHeader } from '../upstream/cookies.ts';
 import { withFaults } from '../faults/with-faults.ts';
 import { childTraceparent } from '../observe/traceparent.ts';
 import { servedAt } from '../overrides/served-origins.ts';
@@ -7,6 +6,7 @@ import { signVisitorPass } from '../overrides/visitor-pass.ts';
 import { sendRequest, type UpstreamRequest } from '../upstream/send-request.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import type { FragmentAnswer } from './fragment-answer.ts';
+import { fragmentCookies } from './fragment-cookies.ts';
 import type { PageRequest } from './page-request.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -46,7 +46,7 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
       method: call.form === null ? 'GET' : 'POST',
       url,
       headers: {
-        ...headersOf(page, call),
+        ...headersOf(page, call, served),
         // Somebody's own server must not get what a service would take for the shell's word.
         ...(served === null
           ? { 'tessera-visitor': await tokens.signVisitor(call.owner, page.visitor) }
@@ -66,8 +66,12 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
   });
 }
 
-function headersOf(page: PageRequest, call: FragmentCall): Record<string, string> {
-  const cookie = cookieHeader(page.cookies, call.owner);
+function headersOf(
+  page: PageRequest,
+  call: FragmentCall,
+  served: string | null,
+): Record<string, string> {
+  const cookie = fragmentCookies(page.cookies, call.owner, served);
   return {
     'tessera-release': call.releaseId,
     'tessera-instance': call.instance,
