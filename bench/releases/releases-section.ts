@@ -19,7 +19,7 @@ const short = (ms: number): string =>
   ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 const took = ({ min, median, max }: Spread): string =>
   `**${short(median)}** | ${short(min)} to ${short(max)}`;
-const micro = (value: number): string => `${value.toFixed(1)} µs`;
+const micro = (value: number): string => (value < 0.1 ? '< 0.1 µs' : `${value.toFixed(1)} µs`);
 const calls = ({ median, p99 }: CallCost): string => `**${micro(median)}** | ${micro(p99)}`;
 const canariesIn = (count: number): string =>
   count === 0 ? 'no canary' : count === 1 ? 'one canary' : `${count} canaries`;

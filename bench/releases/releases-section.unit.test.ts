@@ -17,7 +17,7 @@ const section = releasesSection({
     visitors: 100_000,
     rounds: 5,
     resolve: [
-      { canaries: 0, cost: cost(0.1), signView: cost(5) },
+      { canaries: 0, cost: cost(0.04), signView: cost(5) },
       { canaries: 3, cost: cost(8), signView: cost(6) },
     ],
     bucket: cost(1.5),
@@ -35,6 +35,12 @@ it('sets each figure beside its range and its aim', () => {
 
 it('writes long times in seconds', () => {
   expect(section.join('\n')).toContain('**1.4 s** | 700 ms to 2.8 s');
+});
+
+it('says of nothing that it takes no time at all', () => {
+  expect(section).toContain(
+    "| Choose a visitor's releases, no canary | **< 0.1 µs** | 0.1 µs | ≤ 50 µs |",
+  );
 });
 
 it('is Markdown whose tables have as many cells in each row as in their head', () => {
