@@ -118,6 +118,7 @@ describe('the gateway', () => {
       '/api/cart/../../internal/x',
       '/api/cart/%2e%2e/%2e%2e/internal/x',
       '/api/nobody/x',
+      '/api/constructor/x',
       '/api/cart',
       '/api/cart/',
       '/internal/x',

@@ -48,7 +48,8 @@ export function createUpstreams(
   };
 
   return {
-    address: (service) => addresses[service] ?? others(service),
+    address: (service) =>
+      (Object.hasOwn(addresses, service) ? addresses[service] : null) ?? others(service),
     async call(service, request, part) {
       const breakersOf = part ? [service, part] : [service];
       if (!breakers.admit(...breakersOf)) return { ok: false, reason: 'open' };
