@@ -17,6 +17,8 @@ export interface RegistryDeps {
   /** Origin of the shop as visitors know it, without a slash at the end. */
   publicUrl: string;
   retentionDays: number;
+  /** Hosts on which teams may have services, see `mayServeAt`; null or left out: nearly any. */
+  serviceHosts?: readonly string[] | null;
   now(): Date;
 }
 

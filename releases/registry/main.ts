@@ -33,6 +33,7 @@ const deps: RegistryDeps = {
   changes,
   publicUrl: new URL(config.PUBLIC_URL).origin,
   retentionDays: config.TESSERA_RELEASE_RETENTION_DAYS,
+  serviceHosts: config.TESSERA_SERVICE_HOSTS ?? null,
   now: () => new Date(),
 };
 const cleaning = startCleaning(deps);

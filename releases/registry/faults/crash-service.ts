@@ -41,6 +41,7 @@ async function tell(url: string, token: string): Promise<string | null> {
     const response = await fetch(url, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },
+      redirect: 'manual',
       signal: AbortSignal.timeout(deadlineMs),
     });
     await response.body?.cancel();

@@ -1,16 +1,17 @@
 import type { LiveDeps } from './live-deps.ts';
 
-/** Where a service is: what its team registered, else what this process's environment says; null: not known. */
+/** Where a service is, as for the shell: what the environment says, else what its team registered; null: not known. */
 export async function findService(
   deps: Pick<LiveDeps, 'db' | 'addresses'>,
   name: string,
 ): Promise<string | null> {
+  const own = Object.hasOwn(deps.addresses, name) ? deps.addresses[name] : undefined;
   const [row] = await deps.db.query<{ service: string | null }>(
     'live/service-address',
     'select service_url as service from micro_frontend where name = $1',
     [name],
   );
-  const address = row?.service ?? deps.addresses[name] ?? null;
+  const address = own ?? row?.service ?? null;
   return address === null ? null : address.replace(/\/$/, '');
 }
 
@@ -35,6 +36,8 @@ export async function warmRelease(
         'content-type': 'application/json',
       },
       body: JSON.stringify({ release: id }),
+      // To nobody whom the service names instead.
+      redirect: 'manual',
       signal: AbortSignal.timeout(deadlineMs),
     });
     await response.body?.cancel();

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProblemError } from '@tessera/bff-kit/problem';
+import { Hono } from 'hono';
+import type { RegistryEnv } from '../deps.ts';
+import { requireKey } from '../keys/require-key.ts';
 import { startRegistry, type TestRegistry } from '../testing/start-registry.ts';
+import { mountMicroFrontends } from './mount-micro-frontends.ts';
 
 let registry: TestRegistry;
 beforeAll(async () => {
@@ -65,15 +70,44 @@ describe('registering a micro-frontend', () => {
     expect((await put('search', {})).body).toMatchObject({ team: 'find' });
   });
 
-  it.each([
+  it.each<[string, object, string]>([
     ['Reviews', {}, 'name'],
-    ['clean', {}, 'name'],
+    ...['clean', 'internal', 'shell', 'releases', 'assets', 'api', 'tessera', 'constructor'].map(
+      (name): [string, object, string] => [name, {}, 'name'],
+    ),
     ['reviews', { service: 'file:///etc/passwd' }, 'service'],
+    ['reviews', { service: 'http://reviews.example/latest/meta-data' }, 'service'],
     ['reviews', { team: '' }, 'team'],
   ])('refuses %s with %j', async (name, json, field) => {
     const reply = await put(name, json);
     expect(reply.status).toBe(422);
     expect(reply.body['errors']).toMatchObject([{ field }]);
+  });
+
+  it('gives the name of a service of the shop to a team only by an operator', async () => {
+    const app = new Hono<RegistryEnv>();
+    app.use(requireKey(registry.deps));
+    app.onError((error) => new Response(null, { status: (error as ProblemError).status }));
+    mountMicroFrontends(app, registry.deps, { shopServices: ['payments'] });
+    const as = (key: string, json: object) =>
+      app.request('/_releases/api/micro-frontends/payments', {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${key}` },
+        body: JSON.stringify(json),
+      });
+    const key = await registry.keyOf('payments');
+    expect((await as(key, { service: 'http://evil.example' })).status).toBe(403);
+    expect((await as(registry.operatorKey, { team: 'payments' })).status).toBe(201);
+    expect((await as(key, {})).status).toBe(200);
+  });
+
+  it('refuses a team’s service where the operator allows none, and notes it', async () => {
+    const service = 'http://169.254.169.254';
+    const reply = await put('probe', { service }, await registry.keyOf('probe'));
+    expect([reply.status, reply.body['type']]).toEqual([403, 'service-address-refused']);
+    const { body } = await registry.call('GET', '/_releases/api/audit?name=probe');
+    expect(body).toMatchObject([{ actor: 'probe pipeline', outcome: 'refused' }]);
+    expect((await put('probe', { team: 'probe', service })).status).toBe(201);
   });
 
   it('refuses more than it wants to read', async () => {

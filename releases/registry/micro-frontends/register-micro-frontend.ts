@@ -20,7 +20,14 @@ export type Registration =
 /** Creates a micro-frontend or changes its owner or its service's address. */
 export function registerMicroFrontend(
   deps: Pick<RegistryDeps, 'db' | 'changes'>,
-  o: { name: string; team: string | null; service: string | null | undefined; actor: Actor },
+  o: {
+    name: string;
+    team: string | null;
+    service: string | null | undefined;
+    actor: Actor;
+    /** The shop runs a service of that name: whoever got it first would get what is meant for that. */
+    isShops: boolean;
+  },
 ): Promise<Registration> {
   const { name, actor } = o;
   return changeRouting(deps, async (tx): Promise<Registration> => {
@@ -31,7 +38,8 @@ export function registerMicroFrontend(
     );
     const team = o.team ?? known?.team ?? null;
     if (team === null) return { type: 'no-team' };
-    const isTheirs = team === actor.team && (known === undefined || known.team === actor.team);
+    const isFree = known === undefined && !o.isShops;
+    const isTheirs = team === actor.team && (isFree || known?.team === actor.team);
     if (actor.team !== null && !isTheirs) return { type: 'forbidden' };
 
     const service = o.service === undefined ? (known?.service ?? null) : o.service;

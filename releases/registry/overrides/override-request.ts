@@ -1,4 +1,5 @@
 import { OverrideTargetSchema } from '@tessera/releases/override';
+import { isPlainAddress } from '@tessera/releases/plain-address';
 import { NameSchema } from '@tessera/releases/release';
 import { z } from 'zod';
 import { FaultPartsSchema, isServiceCrash } from '../faults/fault-request.ts';
@@ -15,15 +16,13 @@ export const PathSchema = z
   .default('/');
 
 /** A build that somebody serves: its files are asked for below this address. */
-function isPlainAddress(target: z.infer<typeof OverrideTargetSchema>): boolean {
-  if (!('url' in target)) return true;
-  const { username, password, search, hash } = new URL(target.url);
-  return username === '' && password === '' && search === '' && hash === '';
+function isServable(target: z.infer<typeof OverrideTargetSchema>): boolean {
+  return !('url' in target) || isPlainAddress(target.url);
 }
 
 const TargetSchema = OverrideTargetSchema.refine(
-  isPlainAddress,
-  'must be an address without a user, a password, "?" or "#"',
+  isServable,
+  'must be an address without a user, a password, "?", "#" or odd characters',
 );
 
 /** `POST /overrides`. All of it has to fit into a cookie, and a link. */

@@ -33,6 +33,9 @@ test.each([
   ['http://user:word@localhost', false],
   ['http://localhost/?a=1', false],
   ['http://localhost/#a', false],
+  // It becomes part of a content security policy.
+  ['https://build.example;sandbox', false],
+  ['https://*', false],
 ])('the address of a build %s fits: %s', (url, expected) => {
   expect(fits({ releases: { cart: { url } } })).toBe(expected);
 });
