@@ -3,9 +3,11 @@ import type { CanaryView } from '@tessera/releases/registry-api';
 import { Notice, type NoticeTone } from '@tessera/design-system/notice';
 import { ActionButton } from '../actions/action-button.tsx';
 import { canaryQuery, seriesQuery } from '../api/queries.ts';
+import { ConsoleLink } from '../app/console-link.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { ChartKey, LineChart } from '../chart/line-chart.tsx';
+import { When } from '../words/when.tsx';
 import { Plan } from './plan.tsx';
 import { VerdictTable } from './verdict-table.tsx';
 import styles from './canary.module.css';
@@ -25,6 +27,12 @@ const ended: Record<Exclude<CanaryView['state'], 'running'>, string> = {
   withdrawn: 'It was withdrawn: everybody gets the release it was compared with.',
 };
 
+const endTones: Record<Exclude<CanaryView['state'], 'running'>, NoticeTone> = {
+  promoted: 'success',
+  aborted: 'info',
+  withdrawn: 'danger',
+};
+
 /** One canary: its plan, what browsers said, and what the controller makes of it. */
 export function CanaryPage({ number }: { number: number }) {
   const canary = useQuery(canaryQuery(number));
@@ -37,6 +45,18 @@ export function CanaryPage({ number }: { number: number }) {
           <>
             <p className={styles.pair}>
               <code>{view.id}</code> beside <code>{view.controlId}</code>
+            </p>
+            <p className={styles.quiet}>
+              Started <When at={view.startedAt} /> by {view.startedBy}
+              {view.endedAt !== null && (
+                <>
+                  , ended <When at={view.endedAt} />
+                </>
+              )}
+              .{' '}
+              <ConsoleLink href={`/_releases/history?name=${view.name}`}>
+                History of {view.name}
+              </ConsoleLink>
             </p>
             <Said canary={view} />
             <Plan canary={view} />
@@ -74,7 +94,7 @@ export function CanaryPage({ number }: { number: number }) {
             {view.verdict && (
               <section aria-labelledby="figures" className={styles.section}>
                 <h2 id="figures">How sure is that?</h2>
-                <VerdictTable verdict={view.verdict} alpha={view.judge.alpha} />
+                <VerdictTable verdict={view.verdict} judge={view.judge} />
               </section>
             )}
           </>
@@ -87,7 +107,7 @@ export function CanaryPage({ number }: { number: number }) {
 function Said({ canary: { state, verdict, reason } }: { canary: CanaryView }) {
   if (state !== 'running') {
     return (
-      <Notice tone={state === 'withdrawn' ? 'danger' : 'info'} title={ended[state]}>
+      <Notice tone={endTones[state]} title={ended[state]}>
         {reason && <p>{reason}</p>}
       </Notice>
     );
