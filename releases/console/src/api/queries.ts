@@ -21,6 +21,7 @@ export const historyQuery = (name: string | null) =>
   );
 export const auditQuery = () => get<AuditEntry[]>(['audit'], '/audit');
 export const matrixQuery = () => get<MatrixView>(['matrix'], '/matrix');
+export const canariesQuery = () => get<CanaryView[]>(['canaries'], '/canaries');
 export const canaryQuery = (number: number) =>
   get<CanaryView>(['canary', String(number)], `/canaries/${number}`);
 export const seriesQuery = (number: number) =>

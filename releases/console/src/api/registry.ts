@@ -26,7 +26,16 @@ export async function callRegistry<T>(
   });
   if (reply.status === 401) location.assign('/_releases/login');
   const text = await reply.text();
-  const body: unknown = text === '' ? null : JSON.parse(text);
+  const body = parse(text);
   if (!reply.ok) throw new Refused(reply.status, (body ?? {}) as Record<string, unknown>);
   return body as T;
+}
+
+/** A proxy that does not reach the registry may answer in HTML. */
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { meQuery } from '../api/queries.ts';
-import { useLive } from '../api/use-live.ts';
+import { useLive, type Connection } from '../api/use-live.ts';
+import { CanariesPage } from '../canaries/canaries-page.tsx';
 import { CanaryPage } from '../canary/canary-page.tsx';
 import { DrillsPage } from '../drills/drills-page.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
 import { MatrixPage } from '../matrix/matrix-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
 import { ConsoleLink } from './console-link.tsx';
 import { Page } from './page.tsx';
 import { usePlace, type Place } from './place.ts';
@@ -14,11 +16,21 @@ import styles from './app.module.css';
 
 const places: [href: string, label: string, page: Place['page']][] = [
   ['/_releases/', 'Live', 'overview'],
+  ['/_releases/canaries', 'Canaries', 'canaries'],
   ['/_releases/history', 'History', 'history'],
   ['/_releases/matrix', 'Matrix', 'matrix'],
   ['/_releases/drills', 'Drills', 'drills'],
   ['/_releases/audit', 'Audit', 'audit'],
 ];
+
+const words: Record<Connection, string> = {
+  connecting: 'Connecting …',
+  live: 'Up to date',
+  lost: 'Not connected',
+};
+
+/** A canary is found below the canaries. */
+const sectionOf = ({ page }: Place): Place['page'] => (page === 'canary' ? 'canaries' : page);
 
 /** The console: which release of each micro-frontend is live for whom. */
 export function App() {
@@ -39,7 +51,10 @@ export function App() {
             <ul className={styles.nav}>
               {places.map(([href, label, page]) => (
                 <li key={href}>
-                  <ConsoleLink href={href} aria-current={place.page === page ? 'page' : undefined}>
+                  <ConsoleLink
+                    href={href}
+                    aria-current={sectionOf(place) === page ? 'page' : undefined}
+                  >
                     {label}
                   </ConsoleLink>
                 </li>
@@ -47,10 +62,15 @@ export function App() {
             </ul>
           </nav>
           <p className={styles.connection} data-connection={connection} role="status">
-            {connection === 'live' ? 'Up to date' : 'Connecting …'}
+            {words[connection]}
           </p>
           <form method="post" action="/_releases/logout" className={styles.logout}>
-            {me && <span className={styles.who}>{me.name}</span>}
+            {me && (
+              <span className={styles.who}>
+                {me.name}
+                {me.team !== null && `, team ${me.team}`}
+              </span>
+            )}
             <button type="submit" className="t-btn t-btn-quiet">
               Log out
             </button>
@@ -58,7 +78,8 @@ export function App() {
         </div>
       </header>
       <main id="main" className={`t-wrap ${styles.main}`}>
-        <Shown place={place} />
+        <ConnectionNotice connection={connection} />
+        <Shown key={JSON.stringify(place)} place={place} />
       </main>
     </>
   );
@@ -68,6 +89,8 @@ function Shown({ place }: { place: Place }) {
   switch (place.page) {
     case 'overview':
       return <OverviewPage />;
+    case 'canaries':
+      return <CanariesPage />;
     case 'canary':
       return <CanaryPage number={place.number} />;
     case 'history':

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** Where one is in the console. */
 export type Place =
-  | { page: 'overview' | 'matrix' | 'audit' | 'drills' | 'unknown' }
+  | { page: 'overview' | 'canaries' | 'matrix' | 'audit' | 'drills' | 'unknown' }
   | { page: 'history'; name: string | null }
   | { page: 'canary'; number: number };
 
@@ -14,7 +14,9 @@ export function placeOf(url: { pathname: string; searchParams: URLSearchParams }
   if (page === '') return { page: 'overview' };
   if (page === 'history') return { page, name: url.searchParams.get('name') };
   if (page === 'canary' && rest && /^\d+$/.test(rest)) return { page, number: Number(rest) };
-  if (page === 'matrix' || page === 'audit' || page === 'drills') return { page };
+  if (page === 'canaries' || page === 'matrix' || page === 'audit' || page === 'drills') {
+    return { page };
+  }
   return { page: 'unknown' };
 }
 
@@ -23,10 +25,9 @@ const tell = () => listeners.forEach((listener) => listener());
 
 /** Goes to an address of the console without loading a document. */
 export function goTo(href: string): void {
-  history.pushState(null, '', href);
+  history.pushState('gone to', '', href);
   tell();
   scrollTo(0, 0);
-  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
 
 /** The place of the current address. */

@@ -9,6 +9,7 @@ describe('an address of the console', () => {
     ['/_releases/canary/12', { page: 'canary', number: 12 }],
     ['/_releases/history?name=cart', { page: 'history', name: 'cart' }],
     ['/_releases/history', { page: 'history', name: null }],
+    ['/_releases/canaries', { page: 'canaries' }],
     ['/_releases/matrix', { page: 'matrix' }],
     ['/_releases/canary/x', { page: 'unknown' }],
     ['/_releases/nowhere', { page: 'unknown' }],
