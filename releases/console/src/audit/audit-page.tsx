@@ -26,7 +26,7 @@ export function AuditPage() {
               </thead>
               <tbody>
                 {entries.map((entry) => (
-                  <tr key={entry.seq}>
+                  <tr key={entry.seq} data-outcome={entry.outcome}>
                     <td>
                       <When at={entry.at} />
                     </td>

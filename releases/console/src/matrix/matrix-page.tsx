@@ -57,13 +57,13 @@ function Grid({ matrix: { releases, cells } }: { matrix: MatrixView }) {
                 const state = !cell ? 'none' : cell.refusals.length === 0 ? 'good' : 'bad';
                 return (
                   <td key={keyOf(provider)} data-state={state} className={own.cell}>
-                    {state === 'none' ? (
-                      <span className="t-visually-hidden">not served together</span>
-                    ) : state === 'good' ? (
-                      '✓ goes together'
-                    ) : (
-                      `✗ ${cell?.refusals.length} refused`
-                    )}
+                    {state === 'good' && <span aria-hidden="true">✓</span>}
+                    {state === 'bad' && <span aria-hidden="true">✗ {cell?.refusals.length}</span>}
+                    <span className="t-visually-hidden">
+                      {state === 'bad'
+                        ? `does not go together, ${cell?.refusals.length} reasons below`
+                        : cellWords[state]}
+                    </span>
                   </td>
                 );
               })}
@@ -74,6 +74,8 @@ function Grid({ matrix: { releases, cells } }: { matrix: MatrixView }) {
     </div>
   );
 }
+
+const cellWords = { good: 'goes together', none: 'never served together' };
 
 function Reasons({ matrix: { cells, others } }: { matrix: MatrixView }) {
   const refused = [...cells, ...others].filter(({ refusals }) => refusals.length > 0);
