@@ -1,4 +1,5 @@
 import { bodyLimit } from 'hono/body-limit';
+import { errorResponse } from '@tessera/bff-kit/error-response';
 import { ProblemError } from '@tessera/bff-kit/problem';
 import { createService } from '@tessera/bff-kit/service';
 import { mountAudit } from './audit/mount-audit.ts';
@@ -24,6 +25,7 @@ import type { RegistryApp } from './registry-app.ts';
 import { mountReleases } from './releases/mount-releases.ts';
 import { mountRouting } from './routing/mount-routing.ts';
 import { mountStatus } from './status/mount-status.ts';
+import { asProblem } from './unstorable.ts';
 import { isUpload, mountUploads } from './uploads/mount-uploads.ts';
 
 const longestBody = 8 * 1024 * 1024;
@@ -72,6 +74,7 @@ function createRegistryService({ db, store, tokens, logger }: RegistryDeps): Reg
       },
     },
   });
+  app.onError((error, c) => errorResponse(asProblem(error), c.var.log, c.var.requestId));
   // Behind requireKey there is an actor, too.
   return app as unknown as RegistryApp;
 }
