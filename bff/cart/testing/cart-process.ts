@@ -35,6 +35,8 @@ export async function cartProcess(environment: Record<string, string>) {
           NODE_OPTIONS: '',
           PORT: String(port),
           PUBLIC_URL: url,
+          // Nobody is there: orders do not wait for releases.
+          RELEASES_URL: 'http://127.0.0.1:1',
           TESSERA_RELEASES_DIR: tmpdir(),
           TESSERA_COOKIE_SECRET: 'a secret of this test',
           LOG_LEVEL: 'silent',
