@@ -3,6 +3,7 @@ import type { Logger, ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
 import type { Actor } from './keys/actor.ts';
 import type { Changes } from './routing/changes.ts';
+import type { UploadRules } from './uploads/check-upload.ts';
 import type { AssetStore } from './store/asset-store.ts';
 
 /** What the parts of the registry are made with. */
@@ -17,6 +18,8 @@ export interface RegistryDeps {
   /** Origin of the shop as visitors know it, without a slash at the end. */
   publicUrl: string;
   retentionDays: number;
+  /** Softer ones, for tests. */
+  uploadRules?: UploadRules;
   /** Hosts on which teams may have services, see `mayServeAt`; null or left out: nearly any. */
   serviceHosts?: readonly string[] | null;
   now(): Date;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { integrityOf } from '@tessera/releases/hash-folder';
 import { ReleaseSchema, type Release } from '@tessera/releases/release';
+import { releaseIdOf } from '@tessera/releases/release-id';
 
 /** What a test says of a release; the rest is made up so that it is valid. */
 export type PartialRelease = Partial<z.input<typeof ReleaseSchema>> & { name: string };
@@ -10,6 +10,7 @@ export type PartialRelease = Partial<z.input<typeof ReleaseSchema>> & { name: st
 /**
  * A small release with right hashes and compressed forms, as the build makes one.
  *
+ * @param partial without an id it gets the one its contents give
  * @param files more files by path, or other contents for those that are made up (`client/remoteEntry.js`,
  * `server/index.mjs`); those under `client/` become assets
  */
@@ -38,12 +39,9 @@ export function makeRelease(
       integrity: integrityOf(bytes),
     };
   }
-  const hash = createHash('sha256')
-    .update(JSON.stringify([partial, texts]))
-    .digest('hex');
   const bundle = Buffer.from(texts['server/index.mjs'] ?? '');
   const release = ReleaseSchema.parse({
-    id: `0.1.0-${hash.slice(0, 12)}`,
+    id: 'made-of-the-contents',
     version: '0.1.0',
     commit: null,
     builtAt: '2026-01-01T00:00:00.000Z',
@@ -55,6 +53,7 @@ export function makeRelease(
     server: { file: 'server/index.mjs', bytes: bundle.length, integrity: integrityOf(bundle) },
     ...partial,
   });
+  release.id = partial.id ?? releaseIdOf(release);
   all.set('release.json', Buffer.from(JSON.stringify(release)));
   return { release, files: all };
 }

@@ -60,6 +60,7 @@ export async function startRegistry(
     changes,
     publicUrl: 'http://shop.example',
     retentionDays: 14,
+    uploadRules: { inventedIds: true },
     now: () => new Date(),
     ...options,
   };

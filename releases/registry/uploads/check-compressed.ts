@@ -14,7 +14,7 @@ export interface CompressedForm {
 /** `main.js.br` stands for `main.js`, when there is such an asset. */
 export function compressedForm(asset: string, assets: Release['assets']): CompressedForm | null {
   const [, of, encoding] = /^(.+)\.(br|gz)$/.exec(asset) ?? [];
-  if (of === undefined || encoding === undefined || !(of in assets)) return null;
+  if (of === undefined || encoding === undefined || !Object.hasOwn(assets, of)) return null;
   return { of, encoding: encoding as CompressedForm['encoding'] };
 }
 

@@ -1,10 +1,16 @@
 import type { FieldError } from '@tessera/bff-kit/problem';
 import { integrityOf } from '@tessera/releases/hash-folder';
 import { ReleaseSchema, type Release } from '@tessera/releases/release';
+import { releaseIdOf } from '@tessera/releases/release-id';
 import { isFilePath } from '../store/file-path.ts';
 import { checkCompressed, compressedForm } from './check-compressed.ts';
 
 export const serverBundle = 'server/index.mjs';
+
+export interface UploadRules {
+  /** Ids may be others than the contents give: only for tests, which name their releases themselves. */
+  inventedIds?: boolean;
+}
 
 /** A release that may be stored, or everything that is wrong with it. */
 export type UploadCheck =
@@ -19,11 +25,13 @@ export type UploadCheck =
 export async function checkUpload(
   name: string,
   files: ReadonlyMap<string, Uint8Array>,
+  { inventedIds = false }: UploadRules = {},
 ): Promise<UploadCheck> {
   const read = readManifestFile(files.get('release.json'));
   if (!read.ok) return read;
   const { release } = read;
   const errors = [
+    ...(inventedIds ? [] : checkId(release, read.contentId)),
     ...checkNames(name, release),
     ...checkAssets(release, files),
     ...checkServer(release, files),
@@ -33,8 +41,11 @@ export async function checkUpload(
   return first === undefined ? { ok: true, release } : { ok: false, errors: [first, ...rest] };
 }
 
-function readManifestFile(bytes: Uint8Array | undefined): UploadCheck {
-  const refuse = (message: string): UploadCheck => ({
+type ReadManifest =
+  Extract<UploadCheck, { ok: false }> | { ok: true; release: Release; contentId: string };
+
+function readManifestFile(bytes: Uint8Array | undefined): ReadManifest {
+  const refuse = (message: string): ReadManifest => ({
     ok: false,
     errors: [{ field: 'release.json', message }],
   });
@@ -46,12 +57,24 @@ function readManifestFile(bytes: Uint8Array | undefined): UploadCheck {
     return refuse('is not JSON');
   }
   const parsed = ReleaseSchema.safeParse(json);
-  if (parsed.success) return { ok: true, release: parsed.data };
+  if (parsed.success) {
+    // Of what was sent: a newer builder may say more than is understood here.
+    return { ok: true, release: parsed.data, contentId: releaseIdOf(json as Release) };
+  }
   const [first, ...rest] = parsed.error.issues.map((issue) => ({
     field: `release.json: ${issue.path.join('.')}`,
     message: issue.message,
   }));
   return first ? { ok: false, errors: [first, ...rest] } : refuse('is not valid');
+}
+
+/** Who trusts an id trusts the contents: the same name can never stand for anything else, here or elsewhere. */
+function* checkId({ id }: Release, contentId: string): Generator<FieldError> {
+  if (id === contentId) return;
+  yield {
+    field: 'release.json: id',
+    message: `is "${id}", but what it describes is "${contentId}": an id is made of the contents`,
+  };
 }
 
 function* checkNames(name: string, release: Release): Generator<FieldError> {
@@ -64,7 +87,7 @@ function* checkNames(name: string, release: Release): Generator<FieldError> {
   const code = Object.values(release.fragments).flatMap(({ js, css }) => [...js, ...css]);
   const named = new Set([release.remoteEntry, ...release.lifecycles, ...code]);
   for (const asset of named) {
-    if (!(asset in release.assets)) {
+    if (!Object.hasOwn(release.assets, asset)) {
       yield { field: 'release.json: assets', message: `lacks "${asset}", which is named in it` };
     }
   }
@@ -130,7 +153,7 @@ async function checkOthers(
     const asset = field.startsWith('client/') ? field.slice('client/'.length) : null;
     const form = asset === null ? null : compressedForm(asset, release.assets);
     if (form !== null) errors.push(...(await checkCompressed(field, form, bytes, files)));
-    else if (asset === null || !(asset in release.assets)) {
+    else if (asset === null || !Object.hasOwn(release.assets, asset)) {
       errors.push({ field, message: 'is not named in release.json' });
     }
   }

@@ -23,13 +23,13 @@ function described(change: (release: Release) => void): Map<string, Uint8Array> 
 }
 
 async function errorsOf(files: Map<string, Uint8Array>, name = 'cart'): Promise<string[]> {
-  const check = await checkUpload(name, files);
+  const check = await checkUpload(name, files, { inventedIds: true });
   return check.ok ? [] : check.errors.map(({ field, message }) => `${field} ${message}`);
 }
 
 describe('the check of an upload', () => {
   it('passes what is as release.json says, and gives the description', async () => {
-    const check = await checkUpload('cart', changed({}));
+    const check = await checkUpload('cart', changed({}), { inventedIds: true });
     expect(check.ok && check.release).toEqual(makeRelease({ name: 'cart', id: 'a' }).release);
   });
 
@@ -109,6 +109,31 @@ describe('the check of an upload', () => {
     expect(await errorsOf(files)).toEqual([
       'client/../../other/evil.js cannot be the path of a file',
     ]);
+  });
+
+  it('refuses an id that the contents do not give', async () => {
+    const made = makeRelease({ name: 'cart' });
+    expect(await checkUpload('cart', made.files)).toMatchObject({ ok: true });
+    const { id } = made.release;
+    for (const claimed of ['mine', `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`]) {
+      made.files.set('release.json', bytes(JSON.stringify({ ...made.release, id: claimed })));
+      expect(await checkUpload('cart', made.files)).toMatchObject({
+        ok: false,
+        errors: [
+          { field: 'release.json: id', message: expect.stringContaining(`"${id}"`) as string },
+        ],
+      });
+    }
+  });
+
+  it('takes the names of an object’s own members for nothing else', async () => {
+    expect(await errorsOf(changed({ 'client/constructor': bytes('x') }))).toEqual([
+      'client/constructor is not named in release.json',
+    ]);
+    const files = described((release) => {
+      release.lifecycles = ['constructor'];
+    });
+    expect((await errorsOf(files)).join()).toContain('lacks "constructor"');
   });
 
   it('takes a release described before server bundles were', async () => {

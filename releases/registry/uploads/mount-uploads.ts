@@ -38,7 +38,7 @@ export function mountUploads(app: RegistryApp, deps: RegistryDeps): void {
       await limit(c, async () => {
         files = await readUpload(c.req.raw);
       });
-      const check = await checkUpload(name, files);
+      const check = await checkUpload(name, files, deps.uploadRules);
       if (!check.ok) {
         throw new ProblemError(422, {
           type: 'invalid-release',
