@@ -28,6 +28,8 @@ export interface PageData {
   composition: string;
   /** Signed name of this view of the page, for beacons; opaque here. */
   view: string;
+  /** Part of such views that send beacons, 0 to 1. */
+  sample: number;
   /** What the visitor's own link changes and when that ends (ISO 8601); null: nothing. */
   override: { until: string; releases: Record<string, string> } | null;
   /** Set when the server could not show the page; `retry`: it is worth trying again by itself. */

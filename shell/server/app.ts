@@ -49,6 +49,8 @@ export interface AppOptions {
   allowOverrides: boolean;
   /** Beacons a second that one address may send. */
   beaconsPerSecond?: number;
+  /** Part of views that send beacons while no canary runs, 0 to 1. */
+  beaconSample?: number;
   logger: Logger;
   metrics?: Metrics;
   /** Monotonic milliseconds, for the circuit breakers. */
@@ -77,6 +79,7 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
     compositions,
     countResolution: countResolutions(metrics),
     cookieSecret: options.cookieSecret,
+    beaconSample: options.beaconSample ?? 1,
     allowOverrides: options.allowOverrides,
     publicUrl,
     identify: createIdentifyVisitor(options.cookieSecret, sessions),

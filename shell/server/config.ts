@@ -22,6 +22,8 @@ export const ConfigSchema = z.object({
   TESSERA_ALLOW_RELEASE_OVERRIDE: z.enum(['0', '1']).default('0'),
   /** Beacons of pages that are taken from one address; more are refused. */
   TESSERA_BEACONS_PER_SECOND: z.coerce.number().positive().default(50),
+  /** Part of views that send beacons while no canary runs for their visitor, 0 to 1. */
+  TESSERA_BEACON_SAMPLE: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.string().default('info'),
 });
 

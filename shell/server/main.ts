@@ -40,6 +40,7 @@ const app = createApp({
   roots,
   releases,
   beaconsPerSecond: config.TESSERA_BEACONS_PER_SECOND,
+  beaconSample: config.TESSERA_BEACON_SAMPLE,
   allowOverrides: allowsOverrides(config),
   logger,
   metrics,

@@ -10,11 +10,10 @@ export interface Beacons {
 
 /**
  * Listens for errors that nobody catches. `sample` in the page's data is the part of views that tell
- * anything at all, 0 to 1; without it all do. Nothing here may harm the page: what fails is left out.
+ * anything at all, 0 to 1. Nothing here may harm the page: what fails is left out.
  */
 export function installBeacons(page: PageData): Beacons {
-  const { sample = 1 } = page as PageData & { sample?: number };
-  if (!page.view || Math.random() >= sample) return { report() {}, start() {} };
+  if (!page.view || Math.random() >= page.sample) return { report() {}, start() {} };
   const early: Fault[] = [];
   let loading = false;
   let take: Report = (fault) => void early.push(fault);

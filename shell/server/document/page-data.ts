@@ -8,6 +8,8 @@ export interface PageFacts {
   composition: string;
   /** The page's signed view token, for beacons. */
   view: string;
+  /** Part of such views that send beacons, 0 to 1. */
+  sample: number;
   /** What the visitor's own link changes, with the time it ends (ISO 8601); null: nothing. */
   override: { until: string; releases: Record<string, string> } | null;
   /** The releases that were asked for by `?release=`, to be kept while navigating. */

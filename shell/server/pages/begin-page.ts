@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { sampleOf } from '../beacons/sample-of.ts';
 import { signView } from '../beacons/view-token.ts';
 import { chooseLocale } from '../fragments/choose-locale.ts';
 import type { PageFacts } from '../document/page-data.ts';
@@ -77,6 +78,7 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
     facts: {
       composition,
       view: signView(own.resolved, deps.cookieSecret, Date.now()),
+      sample: sampleOf(assignments, deps.beaconSample),
       override: override && { until: override.until, releases: override.releases },
       overridden: resolution.ok ? overrides : [],
     },

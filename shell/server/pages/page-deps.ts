@@ -18,6 +18,8 @@ export interface PageDeps {
   countResolution: CountResolution;
   /** Signs what only this shell may have said. */
   cookieSecret: string;
+  /** Part of views that send beacons while no canary runs, 0 to 1. */
+  beaconSample: number;
   overrides: Overrides;
   allowOverrides: boolean;
   publicUrl: string;
