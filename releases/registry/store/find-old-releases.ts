@@ -9,8 +9,8 @@ export interface ReleaseName {
 const keptForRollback = 3;
 
 /**
- * Releases whose files nobody needs: not live, in no running canary, last served (or uploaded, if never)
- * before the given time, and not among those one would go back to.
+ * Releases whose files nobody needs: not live, in no running canary, in no link that somebody may still open, last
+ * served (or uploaded, if never) before the given time, and not among those one would go back to.
  */
 export function findOldReleases(q: Queryable, before: Date): Promise<ReleaseName[]> {
   return q.query<ReleaseName>(
@@ -32,6 +32,8 @@ export function findOldReleases(q: Queryable, before: Date): Promise<ReleaseName
        and not exists (select from live l where l.name = s.name and l.id = s.id)
        and not exists (select from canary c where c.name = s.name and s.id in (c.id, c.control_id)
                          and c.state = 'running')
+       and not exists (select from override o
+                       where o.releases -> s.name ->> 'id' = s.id and o.expires_at > now())
        and not exists (select from uploaded u where u.name = s.name and u.id = s.id and u.place <= $2)
        and not exists (select from was_live w where w.name = s.name and w.id = s.id and w.place <= $2)
      order by s.name, s.id`,

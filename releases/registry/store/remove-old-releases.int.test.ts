@@ -81,6 +81,17 @@ describe('retention', () => {
     expect(await clean()).toEqual(['old']);
   });
 
+  it('keeps what somebody may still open by a link', async () => {
+    await store(['linked', 'old', 'x', 'y', 'z']);
+    const link = await registry.call('POST', '/_releases/api/overrides', {
+      json: { releases: { cart: { id: 'linked' } }, reason: 'to look at it' },
+    });
+    expect(link.status).toBe(201);
+    expect(await clean()).toEqual(['old']);
+    await run('update override set expires_at = now()');
+    expect(await clean()).toEqual(['linked']);
+  });
+
   it('keeps the three that were live last, however old they are', async () => {
     await store(['a', 'b', 'c', 'd', 'x', 'y', 'z']);
     for (const id of ['d', 'a', 'b', 'a', 'c']) {
