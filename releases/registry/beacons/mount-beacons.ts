@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { requireService } from '@tessera/bff-kit/require-service';
 import { BeaconRecordSchema } from '@tessera/releases/beacon';
 import type { RegistryDeps } from '../deps.ts';
+import { requireShell } from '../internal/require-shell.ts';
 import { readBody } from '../read-body.ts';
 import type { RegistryApp } from '../registry-app.ts';
 import { storeBeacons } from './store-beacons.ts';
@@ -18,7 +18,7 @@ export function mountBeacons(
   deps: Pick<RegistryDeps, 'db' | 'tokens' | 'now'>,
 ): void {
   const path = '/_releases/internal/beacons';
-  app.post(path, requireService(deps.tokens, ['shell']), async (c) => {
+  app.post(path, requireShell(deps), async (c) => {
     const { records } = await readBody(c, BodySchema);
     return c.json({ counted: await storeBeacons(deps.db, records, deps.now()) }, 202);
   });

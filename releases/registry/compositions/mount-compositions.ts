@@ -1,8 +1,8 @@
-import { requireService } from '@tessera/bff-kit/require-service';
 import { LiveSchema } from '@tessera/releases/release';
 import type { CompositionView } from '@tessera/releases/registry-api';
 import { z } from 'zod';
 import type { RegistryDeps } from '../deps.ts';
+import { requireShell } from '../internal/require-shell.ts';
 import { doneOrThrow, refuse } from '../live/outcome.ts';
 import { OptionalReasonSchema } from '../live/reason.ts';
 import { createOverride } from '../overrides/create-override.ts';
@@ -28,15 +28,11 @@ const LinkSchema = z.object({
  * these, `POST …/:id/link`, and the shell's reports.
  */
 export function mountCompositions(app: RegistryApp, deps: RegistryDeps): void {
-  app.post(
-    '/_releases/internal/compositions',
-    requireService(deps.tokens, ['shell']),
-    async (c) => {
-      const { compositions } = await readBody(c, ReportSchema);
-      if (compositions.length > 0) await saveCompositions(deps.db, compositions, deps.now());
-      return c.body(null, 204);
-    },
-  );
+  app.post('/_releases/internal/compositions', requireShell(deps), async (c) => {
+    const { compositions } = await readBody(c, ReportSchema);
+    if (compositions.length > 0) await saveCompositions(deps.db, compositions, deps.now());
+    return c.body(null, 204);
+  });
 
   app.get('/_releases/api/compositions/:id', async (c) =>
     c.json(await findComposition(deps, c.req.param('id'))),

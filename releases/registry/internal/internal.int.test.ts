@@ -36,7 +36,12 @@ describe('files of a release', () => {
   it('are for services, and for teams whose services the registry does not know', async () => {
     const path = `${base}/a/files/server/index.mjs`;
     expect((await get(path, await serviceToken())).status).toBe(200);
-    expect((await get(path, await registry.keyOf('reviews'))).status).toBe(200);
+    expect((await get(path, await registry.keyOf('cart'))).status).toBe(200);
+    expect((await get(path, registry.operatorKey)).status).toBe(200);
+    // Another team's server code is nobody's business.
+    const reviews = await registry.keyOf('reviews');
+    expect((await get(path, reviews)).status).toBe(403);
+    expect((await get(`${base}/a/files`, reviews)).status).toBe(403);
     const elsewhere = await registry.tokens.catalog.signService('cart');
     for (const token of ['nonsense', 'a.b.c', elsewhere]) {
       expect((await get(path, token)).status).toBe(401);
@@ -100,6 +105,13 @@ describe('what the shell says of itself', () => {
   it('is not taken from anybody else, or when it is no such thing', async () => {
     expect(await put(facts, await serviceToken())).toBe(403);
     expect(await put(facts, registry.operatorKey)).toBe(401);
+    const { body } = await registry.call<object[]>('GET', '/_releases/api/audit');
+    expect(body[0]).toMatchObject({
+      actor: 'somebody',
+      action: 'authenticate',
+      subject: 'PUT /_releases/internal/host',
+      outcome: 'refused',
+    });
     const shell = await registry.tokens.shell.signService('releases');
     expect(await put({ provides: 1 }, shell)).toBe(422);
   });

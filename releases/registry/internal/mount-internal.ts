@@ -1,12 +1,15 @@
-import { requireService } from '@tessera/bff-kit/tokens';
+import type { Context } from 'hono';
 import { ProblemError } from '@tessera/bff-kit/problem';
 import { HostFactsSchema } from '@tessera/releases/host-facts';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { RegistryDeps } from '../deps.ts';
+import type { RegistryDeps, RegistryEnv } from '../deps.ts';
+import type { Actor } from '../keys/actor.ts';
+import { requireOwner } from '../keys/may-act.ts';
 import { readBody } from '../read-body.ts';
 import type { RegistryApp } from '../registry-app.ts';
 import { requireManifest } from '../releases/mount-releases.ts';
 import { requireServiceOrKey } from './require-service-or-key.ts';
+import { requireShell } from './require-shell.ts';
 
 const files = '/_releases/internal/releases/:name/:id/files';
 const immutable = 'private, max-age=31536000, immutable';
@@ -16,14 +19,22 @@ export function mountInternal(app: RegistryApp, deps: RegistryDeps): void {
   const { db, store } = deps;
   const service = requireServiceOrKey(deps);
 
+  /** Whoever shows a key gets what is their team's: server code of others is not for them. */
+  async function requireOwn(c: Context<RegistryEnv>, name: string): Promise<void> {
+    const actor = c.get('actor') as Actor | undefined;
+    if (actor !== undefined) await requireOwner(c, deps, name, 'read-files');
+  }
+
   app.get(files, service, async (c) => {
     const { name, id } = c.req.param();
+    await requireOwn(c, name);
     await requireManifest(db, name, id);
     return c.json({ files: await store.list(name, id) });
   });
 
   app.get(`${files}/:path{.+}`, service, async (c) => {
     const { name, id, path } = c.req.param();
+    await requireOwn(c, name);
     await requireManifest(db, name, id);
     const bytes = await store.read(name, id, path);
     if (bytes === null) {
@@ -38,7 +49,7 @@ export function mountInternal(app: RegistryApp, deps: RegistryDeps): void {
     });
   });
 
-  app.put('/_releases/internal/host', requireService(deps.tokens, ['shell']), async (c) => {
+  app.put('/_releases/internal/host', requireShell(deps), async (c) => {
     const facts = await readBody(c, HostFactsSchema);
     await db.transaction(async (tx) => {
       const [changed] = await tx.query(

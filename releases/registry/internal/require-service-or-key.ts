@@ -7,7 +7,7 @@ import { bearerOf } from '../keys/require-key.ts';
 
 /**
  * Lets in every process of the shop by its service token, and services of teams whose public key the
- * registry does not know by their team's key.
+ * registry does not know by their team's key. Only for these there is `c.var.actor`.
  */
 export function requireServiceOrKey(
   deps: Pick<RegistryDeps, 'db' | 'tokens'>,
@@ -20,7 +20,12 @@ export function requireServiceOrKey(
         () => true,
         () => false,
       ));
-    if (isService || (bearer !== null && (await findActor(deps.db, bearer)))) return next();
+    if (isService) return next();
+    const holder = bearer === null ? null : await findActor(deps.db, bearer);
+    if (holder !== null) {
+      c.set('actor', { name: holder.name, team: holder.team });
+      return next();
+    }
     const subject = `${c.req.method} ${c.req.path}`.slice(0, 120);
     await writeRefusal(deps.db, { actor: 'somebody', action: 'authenticate', subject });
     throw new ProblemError(401, {

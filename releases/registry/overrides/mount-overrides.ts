@@ -1,7 +1,7 @@
-import { requireService } from '@tessera/bff-kit/require-service';
 import { ownerOfFault } from '@tessera/releases/fault';
 import { z } from 'zod';
 import type { RegistryDeps } from '../deps.ts';
+import { requireShell } from '../internal/require-shell.ts';
 import { requireOwner } from '../keys/may-act.ts';
 import { doneOrThrow, refuse } from '../live/outcome.ts';
 import { readBody } from '../read-body.ts';
@@ -22,25 +22,21 @@ export function mountOverrides(app: RegistryApp, deps: RegistryDeps): void {
     return c.json(doneOrThrow(link), 201);
   });
 
-  app.post(
-    '/_releases/internal/overrides/:jti/claim',
-    requireService(deps.tokens, ['shell']),
-    async (c) => {
-      const { visitor } = await readBody(c, ClaimSchema);
-      const jti = z.uuid().safeParse(c.req.param('jti'));
-      const claim = jti.success
-        ? await claimOverride(deps.db, { jti: jti.data, visitor, now: deps.now() })
-        : 'unknown';
-      if (claim === 'claimed') return c.body(null, 204);
-      return doneOrThrow<never>(
-        claim === 'taken'
-          ? refuse(
-              409,
-              'override-taken',
-              'Somebody else opened this link first, and it works for one visitor. Make another one.',
-            )
-          : refuse(404, 'unknown-override', 'There is no such link, or its time is over.'),
-      );
-    },
-  );
+  app.post('/_releases/internal/overrides/:jti/claim', requireShell(deps), async (c) => {
+    const { visitor } = await readBody(c, ClaimSchema);
+    const jti = z.uuid().safeParse(c.req.param('jti'));
+    const claim = jti.success
+      ? await claimOverride(deps.db, { jti: jti.data, visitor, now: deps.now() })
+      : 'unknown';
+    if (claim === 'claimed') return c.body(null, 204);
+    return doneOrThrow<never>(
+      claim === 'taken'
+        ? refuse(
+            409,
+            'override-taken',
+            'Somebody else opened this link first, and it works for one visitor. Make another one.',
+          )
+        : refuse(404, 'unknown-override', 'There is no such link, or its time is over.'),
+    );
+  });
 }
