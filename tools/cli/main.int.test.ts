@@ -18,11 +18,11 @@ describe('without a registry, tessera', () => {
     expect((await alone('canary', '--help')).stdout).toContain('Example: npx tessera canary cart');
   });
 
-  it('refuses an unknown command with exit code 2 and what there is', async () => {
+  it('refuses an unknown command with exit code 2 and where to look', async () => {
     const { code, stderr } = await alone('frobnicate');
     expect(code).toBe(2);
     expect(stderr).toContain('There is no command "frobnicate"');
-    expect(stderr).toContain('npx tessera <command>');
+    expect(stderr).toContain('npx tessera help');
   });
 
   it('refuses an unknown option with exit code 2 and where to read', async () => {
@@ -57,7 +57,7 @@ describe('without a registry, tessera', () => {
     const { code, stderr } = await tessera('rollback', 'cart');
     expect(code).toBe(1);
     expect(stderr).toContain(`${shop.registry.url} does not answer (ECONNREFUSED)`);
-    expect(stderr).toContain('Nothing was changed');
+    expect(stderr).toMatch(/Nothing\s+was changed/);
   });
 });
 

@@ -25,6 +25,9 @@ async function requireServed(name: string, url: string): Promise<void> {
   );
 }
 
+const split = (word: string): string[] =>
+  /^[a-z][a-z0-9-]*@/.test(word) ? word.split('@') : [word];
+
 /** `tessera override <name> <url|id>`: a signed link that shows another release, or your build, to one visitor. */
 export async function overrideCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments('override', args, {
@@ -33,7 +36,8 @@ export async function overrideCommand(args: string[]): Promise<void> {
     reason: { type: 'string' },
     json: { type: 'boolean' },
   });
-  const [name, target] = atMost('override', positionals, 2);
+  // Also in the form in which releases are printed elsewhere: cart@0.1.0-abc.
+  const [name, target] = atMost('override', positionals.flatMap(split), 2);
   if (!name || !target) {
     throw new UsageError(
       'Of what, and with what? npx tessera override <name> <address of a build, or id of a release>',

@@ -20,12 +20,15 @@ const meanings: Record<CompositionView['state'], string> = {
   gone: 'files of its releases are removed: it cannot be looked at any more',
 };
 
+/** `2026-01-02 10:30 UTC` */
+const moment = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
 /** What a link that changes the shop for one visitor is good for. */
 export function printLink({ url, expiresAt }: OverrideLink): string {
   return [
     url,
     wrap(
-      `The browser that opens it first has it, and no other one: it works until ${expiresAt}, and ` +
+      `The browser that opens it first has it, and no other one: it works until ${moment(expiresAt)}, and ` +
         'the page says so. Nobody else sees anything of it.',
     ),
   ].join('\n');

@@ -1,4 +1,5 @@
 import { firstLoads } from '@tessera/releases/first-load';
+import type { ReleaseEntry } from '@tessera/releases/registry-api';
 import type { Release } from '@tessera/releases/release';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
@@ -21,9 +22,11 @@ function printWeight(release: Release, kind: 'js' | 'css', what: string): string
 export function printRelease(input: {
   release: Release;
   status: 'stored' | 'known';
+  /** How it is served already. */
+  state: ReleaseEntry['state'];
   isNext: boolean;
 }): string {
-  const { release, status, isNext } = input;
+  const { release, status, state, isNext } = input;
   const { name, id } = release;
   return [
     status === 'stored'
@@ -32,7 +35,9 @@ export function printRelease(input: {
     '  heaviest first load, brotli:',
     `    ${printWeight(release, 'js', 'JavaScript')}`,
     `    ${printWeight(release, 'css', 'CSS')}`,
-    ...(isNext
+    ...(state === 'live' ? ['It is live already: everybody gets it.'] : []),
+    ...(state === 'canary' ? [`It is a canary already: npx tessera status ${name}`] : []),
+    ...(isNext && state !== 'live' && state !== 'canary'
       ? [
           'Nobody gets it yet. What next:',
           `  npx tessera gate ${name} ${id}`,

@@ -9,10 +9,20 @@ const indent = label('');
 /** The rest is in `--json`. */
 const listed = 5;
 
-function printRelease(entry: ReleaseEntry, now: Date): string[] {
-  const { id, state, withdrawnReason, uploadedAt, uploadedBy } = entry;
-  const what = withdrawnReason ? `${state}: ${withdrawnReason}` : state;
-  return [id, `${age(uploadedAt, now)} ago by ${uploadedBy}`, what];
+function printRelease({ id, state, uploadedAt, uploadedBy }: ReleaseEntry, now: Date): string[] {
+  return [id, `${age(uploadedAt, now)} ago by ${uploadedBy}`, state];
+}
+
+/** A line each; below a release that was withdrawn, why. */
+function printOthers(others: ReleaseEntry[], now: Date): string[] {
+  const lines = columns(
+    others.map((other) => printRelease(other, now)),
+    '    ',
+  ).split('\n');
+  return others.flatMap(({ withdrawnReason }, index) => [
+    lines[index] ?? '',
+    ...(withdrawnReason ? [wrap(withdrawnReason, '      ')] : []),
+  ]);
 }
 
 function printOne(entry: MicroFrontendStatus, now: Date, paint: Paint): string {
@@ -30,15 +40,7 @@ function printOne(entry: MicroFrontendStatus, now: Date, paint: Paint): string {
           printCanary(running, now, { indent, paint }),
         ]
       : []),
-    ...(rest.length > 0
-      ? [
-          `  others`,
-          columns(
-            rest.slice(0, listed).map((other) => printRelease(other, now)),
-            '    ',
-          ),
-        ]
-      : []),
+    ...(rest.length > 0 ? [`  others`, ...printOthers(rest.slice(0, listed), now)] : []),
     ...(rest.length > listed ? [`    and ${rest.length - listed} more`] : []),
   ].join('\n');
 }

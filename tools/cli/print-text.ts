@@ -16,6 +16,13 @@ export function wrap(text: string, indent = '', hanging = indent): string {
   return [...lines, (lines.length === 0 ? indent : hanging) + line].join('\n');
 }
 
+/** A message in lines of at most 80 columns. Lines that begin with a space are pictures and stay as they are. */
+export const wrapLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.startsWith(' ') || line === '' ? line : wrap(line)))
+    .join('\n');
+
 /** Rows as aligned columns; the last column is wrapped under itself. */
 export function columns(rows: readonly (readonly string[])[], indent = ''): string {
   const widths = (rows[0] ?? []).map((_, column) =>

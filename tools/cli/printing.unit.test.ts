@@ -10,7 +10,7 @@ import { printMatrix } from './print-matrix.ts';
 import { printProblem } from './print-problem.ts';
 import { printRelease } from './print-release.ts';
 import { printStatus } from './print-status.ts';
-import { age, columns, percent, wrap } from './print-text.ts';
+import { age, columns, percent, wrap, wrapLines } from './print-text.ts';
 import { aCanary, aStatus } from './testing/fake-registry.ts';
 
 const now = new Date('2026-01-01T12:04:00.000Z');
@@ -106,7 +106,7 @@ describe('the status', () => {
     const text = printStatus(status, now);
     expect(text).toContain('live    1.0.0-a  since 64 min');
     expect(text).toContain('canary  1.1.0-b  #7 by cart pipeline');
-    expect(text).toMatch(/1\.2\.0-c .*withdrawn: more errors than the control/);
+    expect(text).toMatch(/1\.2\.0-c .*withdrawn\n {6}more errors than the control/);
     expect(text.match(/1\.1\.0-b/g)).toHaveLength(1);
     expect(longest(text)).toBeLessThanOrEqual(80);
   });
@@ -253,10 +253,31 @@ describe('a new release', () => {
   });
 
   it('is shown with its heaviest first load, against its budget', () => {
-    const text = printRelease({ release, status: 'stored', isNext: true });
+    const text = printRelease({ release, status: 'stored', state: 'kept', isNext: true });
     expect(text).toContain('JavaScript 41.2 KB of 40.0 KB, 1.2 KB too much (cart)\n');
     expect(text).toContain('CSS 6.0 KB, no budget (cart)\n');
     expect(text).toContain('npx tessera canary cart 1-a --plan');
     expect(longest(text)).toBeLessThanOrEqual(80);
+  });
+
+  it('that is live already is not said to reach nobody', () => {
+    const text = printRelease({ release, status: 'known', state: 'live', isNext: true });
+    expect(text).toContain('It is live already');
+    expect(text).not.toContain('Nobody gets it');
+  });
+});
+
+describe('a message', () => {
+  it('is wrapped to 80 columns, but for lines that are pictures', () => {
+    const picture = `  ${'x'.repeat(90)}`;
+    const text = wrapLines(`${'word '.repeat(30)}\n${picture}\n\nend`);
+    expect(text.split('\n')).toHaveLength(5);
+    expect(text).toContain(`\n${picture}\n\nend`);
+  });
+
+  it('of the registry has no words of HTTP above it', () => {
+    const problem = { type: 'no-canary', title: 'Conflict', status: 409, detail: 'None runs.' };
+    expect(printProblem(problem)).toBe('None runs.');
+    expect(printProblem({ ...problem, title: 'The gate says no' })).toContain('gate says no\n');
   });
 });

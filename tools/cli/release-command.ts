@@ -52,7 +52,7 @@ export async function releaseCommand(args: string[]): Promise<void> {
   if (values.json) {
     console.log(JSON.stringify({ status, ...entry }, null, 2));
   } else {
-    console.log(printRelease({ release, status, isNext: !values.deploy }));
+    console.log(printRelease({ release, status, state: entry.state, isNext: !values.deploy }));
   }
   if (!values.deploy) return;
   await makeLive(

@@ -61,7 +61,7 @@ Example: npx tessera abort cart --reason "wrong text in the summary"`,
   },
   rollback: {
     summary: 'make the release live again that was live before',
-    help: `rollback <name> [--to <id>] [--reason "…"]
+    help: `rollback <name> [id] [--reason "…"]
 
   Not gated: what was live before may be live again.
 

@@ -127,10 +127,14 @@ describe('canary', () => {
 
 describe('rollback', () => {
   it('says what is live again', async () => {
-    shop.registry.answer('POST /rollback', 200, { version: 14, id: '0.9.0-z' });
+    shop.registry.answer('POST /rollback', 200, {
+      version: 14,
+      id: '0.9.0-z',
+      words: 'cart is 0.9.0-z again. The canary of 1.0.0-a was ended.',
+    });
     const { stdout } = await tessera('rollback', 'cart', '--reason', 'wrong totals');
     expect(bodyOf('POST /rollback')).toEqual({ name: 'cart', reason: 'wrong totals' });
-    expect(stdout).toBe('cart 0.9.0-z is live again.\n');
+    expect(stdout).toBe('cart is 0.9.0-z again. The canary of 1.0.0-a was ended.\n');
   });
 });
 

@@ -46,7 +46,7 @@ describe('a team and its releases', () => {
 
   it('goes back', async () => {
     const { stdout } = await tessera('rollback', 'cart', '--reason', 'wrong totals');
-    expect(stdout).toBe(`cart ${ids.a} is live again.\n`);
+    expect(stdout).toBe(`cart is ${ids.a} again, in the place of ${ids.b}.\n`);
     const history = await tessera('history', 'cart');
     expect(history.stdout).toContain(`back to ${ids.a}  (operator)`);
     expect(history.stdout).toContain('wrong totals');

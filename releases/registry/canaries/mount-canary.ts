@@ -55,6 +55,6 @@ export async function endByName(
   return refuse(
     409,
     'no-canary',
-    `No canary of ${o.name} runs, so nothing was changed. See GET /_releases/api/status.`,
+    `No canary of ${o.name} runs, so nothing was changed. What runs: npx tessera status.`,
   );
 }

@@ -26,7 +26,7 @@ export async function requireOwner(
   if (found === undefined) {
     throw new ProblemError(404, {
       type: 'unknown-micro-frontend',
-      detail: `Nobody has registered a micro-frontend "${name}". Register it for your team first: PUT /_releases/api/micro-frontends/${name}.`,
+      detail: `Nobody has registered a micro-frontend "${name}". Register it for your team first: npx tessera team add ${name} <team>, or PUT /_releases/api/micro-frontends/${name}.`,
     });
   }
   if (actor.team === null || actor.team === found.team) return;
