@@ -27,5 +27,9 @@ export interface RegistryDeps {
 
 /** Requests behind `requireKey` know who asks. */
 export interface RegistryEnv extends ServiceEnv {
-  Variables: ServiceEnv['Variables'] & { actor: Actor };
+  Variables: ServiceEnv['Variables'] & {
+    actor: Actor;
+    /** The console's cookie speaks for them, not a key. */
+    bySession?: boolean;
+  };
 }

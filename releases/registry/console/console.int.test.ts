@@ -130,6 +130,22 @@ describe('a session', () => {
     expect(await me(cookie)).toBe(401);
   });
 
+  it('makes and revokes no keys, so that nothing outlives it', async () => {
+    const cookie = cookieOf(await login(registry.operatorKey));
+    const send = (method: string, path: string, body?: string) =>
+      fetch(`${registry.url}/_releases/api/keys${path}`, {
+        method,
+        headers: { cookie, origin: 'http://shop.example' },
+        ...(body !== undefined && { body }),
+      });
+    const made = await send('POST', '', JSON.stringify({ team: null, name: 'mine' }));
+    expect(made.status).toBe(403);
+    expect(await made.json()).toMatchObject({ type: 'key-needed' });
+    const list = (await (await send('GET', '')).json()) as { id: string; name: string }[];
+    expect(list.map(({ name }) => name)).not.toContain('mine');
+    expect((await send('DELETE', `/${list[0]?.id}`)).status).toBe(403);
+  });
+
   it('ends when one logs out, for copies of the cookie, too, and for no other session', async () => {
     const [one, two] = [await login(registry.operatorKey), await login(registry.operatorKey)];
     const leave = (headers: Record<string, string>) =>

@@ -6,10 +6,11 @@ import type { RegistryDeps } from '../deps.ts';
 import { parseInput, readBody } from '../read-body.ts';
 import type { RegistryApp } from '../registry-app.ts';
 import { requireOperator } from './may-act.ts';
+import { requireKeyItself } from './require-key-itself.ts';
 import { createKey, hashKey } from './secret-key.ts';
 
 /** Names by which the audit log knows others. */
-const taken = ['operator', 'controller', 'somebody'];
+const taken = ['operator', 'controller', 'somebody', 'retention', 'shell', 'environment'];
 
 const NewKeySchema = z.object({
   /** null: for an operator. */
@@ -30,6 +31,7 @@ export function mountKeys(app: RegistryApp, deps: RegistryDeps): void {
 
   app.post('/_releases/api/keys', async (c) => {
     await requireOperator(c, deps, 'create-key');
+    await requireKeyItself(c, deps, 'create-key');
     const { team, name } = await readBody(c, NewKeySchema);
     const key = createKey();
     const id = await db.transaction(async (tx) => {
@@ -66,6 +68,7 @@ export function mountKeys(app: RegistryApp, deps: RegistryDeps): void {
 
   app.delete('/_releases/api/keys/:id', async (c) => {
     await requireOperator(c, deps, 'revoke-key');
+    await requireKeyItself(c, deps, 'revoke-key');
     const { id } = parseInput(z.object({ id: z.uuid() }), c.req.param());
     await db.transaction(async (tx) => {
       const [key] = await tx.query<{ name: string; fromConfig: boolean }>(

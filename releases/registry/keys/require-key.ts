@@ -37,6 +37,7 @@ export function requireKey(deps: KeyDeps): MiddlewareHandler<RegistryEnv> {
       });
     }
     c.set('actor', { name: holder.name, team: holder.team });
+    c.set('bySession', key === null);
     return next();
   };
 }
