@@ -34,17 +34,20 @@ export function mountEvents(
       c,
       async (stream) => {
         stream.onAbort(end);
-        while (!gone.signal.aborted) {
-          const seen = changes.count;
-          const version = await readVersion(deps.db);
-          await stream.writeSSE({ event: 'change', data: JSON.stringify({ version }) });
-          await pause(quietMs, undefined, { signal: gone.signal }).catch(() => {});
-          while (changes.count === seen && !gone.signal.aborted) {
-            await changes.changed(seen, o.heartbeatMs ?? heartbeatMs, gone.signal);
-            if (changes.count === seen && !gone.signal.aborted) await stream.write(':\n\n');
+        try {
+          while (!gone.signal.aborted) {
+            const seen = changes.count;
+            const version = await readVersion(deps.db);
+            await stream.writeSSE({ event: 'change', data: JSON.stringify({ version }) });
+            await pause(quietMs, undefined, { signal: gone.signal }).catch(() => {});
+            while (changes.count === seen && !gone.signal.aborted) {
+              await changes.changed(seen, o.heartbeatMs ?? heartbeatMs, gone.signal);
+              if (changes.count === seen && !gone.signal.aborted) await stream.write(':\n\n');
+            }
           }
+        } finally {
+          stopping?.removeEventListener('abort', end);
         }
-        stopping?.removeEventListener('abort', end);
       },
       // The browser connects again by itself; until the database is back it tries.
       async (error) => deps.logger.warn({ err: error }, 'an event stream broke'),
