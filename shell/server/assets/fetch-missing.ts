@@ -15,6 +15,8 @@ interface Options {
 
 /** Long enough that a crowd at a missing file asks the registry once, short enough for one that comes back. */
 const triedMs = 30_000;
+/** A registry that hangs must not hold a page's connections; the browser asks again for code that did not load. */
+const patienceMs = 5_000;
 
 export function createFetchMissing(o: Options): FetchMissing {
   const { releasesDir, registry, isKept, now = Date.now } = o;
@@ -23,9 +25,10 @@ export function createFetchMissing(o: Options): FetchMissing {
     const key = `${name}@${id}`;
     if (!registry || !isKept(name, id) || tried.get(key)) return false;
     const { url: registryUrl, token } = registry;
-    const there = await ensureRelease({ releasesDir, name, id, registryUrl, token }).catch(
-      () => false,
-    );
+    const fetching = ensureRelease({ releasesDir, name, id, registryUrl, token }).catch(() => false);
+    const there = await within(fetching, patienceMs, 'late' as const);
+    // It may be there the next time.
+    if (there === 'late') return false;
     // What is there and has no such file now will not have it the next time either.
     tried.set(key, true, now() + triedMs);
     return there;

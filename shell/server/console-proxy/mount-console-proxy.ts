@@ -19,7 +19,9 @@ interface ProxyDeps {
 
 /** An upload holds all files of a release. */
 export const uploadLimit = 64 * 1024 * 1024;
-const headersTimeoutMs = 60_000;
+/** Looking is quick; an upload is read whole before it is answered. */
+const headersTimeoutMs = (method: string) =>
+  method === 'GET' || method === 'HEAD' ? 10_000 : 60_000;
 const sessionCookie = 'releases_session';
 
 /**
@@ -63,7 +65,7 @@ async function forward(c: Context<ServiceEnv>, deps: ProxyDeps): Promise<Respons
           },
           body,
           bodyLimit: uploadLimit,
-          headersTimeoutMs,
+          headersTimeoutMs: headersTimeoutMs(method),
           signal: c.req.raw.signal,
         });
   if (result.ok) {

@@ -10,6 +10,7 @@ const page = {
 const facts = {
   composition: 'c',
   view: 'v',
+  sample: 1,
   override: null,
   overridden: [],
   status: 200,

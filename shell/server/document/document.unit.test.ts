@@ -115,6 +115,7 @@ it('the page data tells the browser what the request was resolved to, and no mor
   const facts = {
     composition: 'c',
     view: 'v',
+    sample: 1,
     override: null,
     overridden: [],
     status: 200,

@@ -23,7 +23,7 @@ export interface BegunPage {
   /** For the answer: a new visitor's cookie. */
   setCookies: string[];
   /** What the browser is told, but for what is known with the answer. */
-  facts: Pick<PageFacts, 'composition' | 'view' | 'override' | 'overridden'>;
+  facts: Pick<PageFacts, 'composition' | 'view' | 'override' | 'overridden' | 'sample'>;
   /** The override that names no stored release. */
   unknownRelease: string | null;
   /** No routing table was ever known: there is only the frame. */

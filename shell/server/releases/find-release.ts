@@ -14,11 +14,8 @@ export function createFindRelease(store: ManifestStore, now: () => number = Date
   return async function findRelease(name: string, id: string): Promise<Release | null> {
     const key = manifestKey(name, id);
     if (missing.get(key)) return null;
-    const late = Promise.withResolvers<null>();
-    const timer = setTimeout(() => late.resolve(null), patienceMs);
     const reading = store.read(name, id).catch(() => null);
-    const release = await Promise.race([reading, late.promise]);
-    clearTimeout(timer);
+    const release = await within(reading, patienceMs, null);
     if (!release) missing.set(key, true, now() + missingMs);
     return release;
   };

@@ -10,7 +10,9 @@ export async function startFromFile(
 ): Promise<void> {
   try {
     const table = await readRoutingFile(file);
-    if (table) await source.adopt(table);
+    if (table && (await within(source.adopt(table), patienceMs, 'late')) === 'late') {
+      logger.warn({ file }, 'releases of the last known routing table are still being fetched');
+    }
   } catch (err) {
     logger.error({ err, file }, 'the last known routing table is not usable: asking the registry');
   }

@@ -76,7 +76,7 @@ export async function startReleases(options: Options): Promise<ShellReleases> {
     () => following?.contactAge() ?? Promise.reject(new Error('it never did')),
   );
   // With a table there is nothing to wait for; without one a slow registry must not hold up the shell.
-  if (following && !source.table()) await within(following.asked, firstAnswerMs);
+  if (following && !source.table()) await within(following.asked, firstAnswerMs, undefined);
 
   return {
     source,
@@ -113,10 +113,3 @@ function openOutbox(registry: RegistryAccess, onBeaconsDropped: (beacons: number
 }
 
 const firstAnswerMs = 3_000;
-
-async function within(work: Promise<void>, ms: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
-}
