@@ -43,23 +43,8 @@ test.describe('a drill on browser files', () => {
   }
 });
 
-test.describe('a drill on a fragment', () => {
+test.describe('a drill', () => {
   test.use({ expectedProblem: /\[tessera\]|50\d/ });
-
-  for (const kind of ['error', 'hang', 'crash']) {
-    test(`${kind}: it keeps its fallback, and the page around it works`, async ({ shop, page }) => {
-      await registryOf(shop).fault({ kind, target: 'cart/mini-cart', seconds: 120 });
-      await expect(async () => {
-        const reply = await page.request.get('/');
-        expect(await reply.text()).toMatch(/data-reason=|__tessera\.failed\("s\d/);
-      }).toPass();
-      await page.goto('/');
-      await hydrated(page);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('banner').locator('a[href="/cart"]')).toBeVisible();
-      expect((await page.request.get('/api/cart/cart')).status()).toBe(200);
-    });
-  }
 
   test('of one visitor is nobody else’s', async ({ shop, newVisitor }) => {
     const { url } = await registryOf(shop).override({
@@ -74,27 +59,5 @@ test.describe('a drill on a fragment', () => {
     await other.goto('/');
     await fragmentHydrated(other, 'cart/mini-cart');
     expect((await other.request.get('/api/cart/cart')).status()).toBe(200);
-  });
-});
-
-test.describe('a drill on a service', () => {
-  test.use({ expectedProblem: /\[tessera\]|50\d/ });
-
-  test('crash: its process ends and comes back by itself; pages go on meanwhile', async ({
-    shop,
-    page,
-  }) => {
-    const pid = () => shop.stack?.processes.find(({ name }) => name === 'cart')?.pid;
-    const before = pid();
-    await registryOf(shop).fault({ kind: 'crash', target: 'cart', seconds: 60 });
-    expect((await page.request.get('/')).status()).toBe(200);
-    await expect.poll(pid).not.toBe(before);
-    await expect
-      .poll(async () => (await page.request.get('/api/cart/cart')).status(), { timeout: 30_000 })
-      .toBe(200);
-    await expect(async () => {
-      await page.goto('/');
-      await fragmentHydrated(page, 'cart/mini-cart');
-    }).toPass();
   });
 });

@@ -24,16 +24,15 @@ test.describe('a link that changes the shop', () => {
   // What is refused is a failed document to the browser.
   test.use({ expectedProblem: /Failed to load resource.*(403|410)/ });
 
-  test('works in the browser that opened it first, for its time, and in no other, whatever they try', async ({
+  test('works in the browser that opened it first and in no other, whatever they try', async ({
     shop,
     newVisitor,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(90_000);
     const change = otherWords([words, others]);
     const id = await uploadVariant(shop, 'catalog', { server: change, client: change });
     const { url } = await registryOf(shop).override({
       releases: { catalog: { id } },
-      ttlSeconds: 60,
       path: '/stores',
       reason: 'a journey',
     });
@@ -75,15 +74,9 @@ test.describe('a link that changes the shop', () => {
     const kept = await second.context().cookies();
     expect(kept.filter(({ name }) => name === cookieName)).toEqual([]);
 
-    // The first one still has it, and then its time is over.
+    // The first one still has it.
     await first.reload();
     await expect(flagOf(first)).toBeVisible();
-    await expect(async () => {
-      await first.reload();
-      await expect(flagOf(first)).toHaveCount(0, { timeout: 1 });
-    }).toPass({ timeout: 90_000, intervals: [1_000] });
-    await expectUsual(first);
-    await refusedWith(first, url, 410, 'This link has ended');
   });
 });
 
