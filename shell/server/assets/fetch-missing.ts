@@ -1,6 +1,7 @@
 import { createExpiringCache } from '@tessera/bff-kit/expiring-cache';
 import { ensureRelease } from '@tessera/bff-kit/fragments/fetch-release';
 import type { RegistryAccess } from '../releases/manifest-store.ts';
+import { within } from '../releases/within.ts';
 
 /** Brings a release whose files are not on this machine; true when they may be there now. */
 export type FetchMissing = (name: string, id: string) => Promise<boolean>;
@@ -25,7 +26,9 @@ export function createFetchMissing(o: Options): FetchMissing {
     const key = `${name}@${id}`;
     if (!registry || !isKept(name, id) || tried.get(key)) return false;
     const { url: registryUrl, token } = registry;
-    const fetching = ensureRelease({ releasesDir, name, id, registryUrl, token }).catch(() => false);
+    const fetching = ensureRelease({ releasesDir, name, id, registryUrl, token }).catch(
+      () => false,
+    );
     const there = await within(fetching, patienceMs, 'late' as const);
     // It may be there the next time.
     if (there === 'late') return false;

@@ -2,6 +2,7 @@ import { createExpiringCache } from '@tessera/bff-kit/expiring-cache';
 import { manifestKey } from './create-resolver.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Release } from './release.ts';
+import { within } from './within.ts';
 
 /** A page waits for it. What takes longer is there for the next page. */
 const patienceMs = 3_000;

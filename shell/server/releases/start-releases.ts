@@ -15,6 +15,7 @@ import { putHostFacts } from './put-host-facts.ts';
 import { createRegistryQueue } from './registry-queue.ts';
 import { createRoutingSource, type RoutingSource } from './routing-source.ts';
 import { startFromFile } from './start-from-file.ts';
+import { within } from './within.ts';
 
 /** All that the shell knows of releases, kept up to date, and its way to the registry. */
 export interface ShellReleases {
