@@ -74,5 +74,6 @@ function ownPath(path: string | null, origin: string): string {
   const url = URL.parse(path ?? '/', origin);
   if (url?.origin !== origin) return '/';
   url.searchParams.delete(overrideParameter);
-  return url.pathname + url.search;
+  // "/.//elsewhere.example" is a path here, and another host to the browser that is sent on.
+  return url.pathname.replace(/^\/+/, '/') + url.search;
 }

@@ -214,6 +214,8 @@ describe("an override's cookie", () => {
     expect(anna.cookies.has('tessera_override')).toBe(false);
     const away = await end('return=%2F%2Felsewhere.example%2F');
     expect(away.headers.get('location')).toBe('/');
+    const hidden = await end('return=%2F.%2F%2Felsewhere.example%2F');
+    expect(hidden.headers.get('location')).toBe('/elsewhere.example/');
   });
 });
 
