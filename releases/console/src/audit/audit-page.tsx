@@ -3,6 +3,7 @@ import { auditQuery } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { When } from '../words/when.tsx';
+import table from '../words/table.module.css';
 import styles from '../canary/canary.module.css';
 
 /** Who did what and why, and who was refused. */
@@ -13,7 +14,7 @@ export function AuditPage() {
       <Loaded query={audit}>
         {(entries) => (
           <div className={styles.scroll} role="region" aria-label="Audit log" tabIndex={0}>
-            <table className={styles.table}>
+            <table className={`${styles.table} ${table.stacked}`}>
               <thead>
                 <tr>
                   <th scope="col">When</th>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CanaryView } from '@tessera/releases/registry-api';
 import { Notice, type NoticeTone } from '@tessera/design-system/notice';
-import { ActionButton } from '../actions/action-button.tsx';
 import { canaryQuery, seriesQuery } from '../api/queries.ts';
 import { ConsoleLink } from '../app/console-link.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { ChartKey, LineChart } from '../chart/line-chart.tsx';
 import { When } from '../words/when.tsx';
+import { CanaryActions } from './canary-actions.tsx';
 import { Plan } from './plan.tsx';
 import { VerdictTable } from './verdict-table.tsx';
 import styles from './canary.module.css';
@@ -60,24 +60,7 @@ export function CanaryPage({ number }: { number: number }) {
             </p>
             <Said canary={view} />
             <Plan canary={view} />
-            {view.state === 'running' && (
-              <div className={styles.actions}>
-                <ActionButton
-                  label="Promote"
-                  variant="primary"
-                  consequence={`Everybody gets ${view.id} now, whatever is left of the plan.`}
-                  path={`/canary/${view.name}/promote`}
-                  json={(reason) => ({ reason })}
-                />
-                <ActionButton
-                  label="Abort"
-                  variant="danger"
-                  consequence={`The canary ends; new pages get ${view.controlId}.`}
-                  path={`/canary/${view.name}/abort`}
-                  json={(reason) => ({ reason })}
-                />
-              </div>
-            )}
+            {view.state === 'running' && <CanaryActions canary={view} />}
             <section aria-labelledby="curves" className={styles.section}>
               <h2 id="curves">What browsers saw</h2>
               <ChartKey />

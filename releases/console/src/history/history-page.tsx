@@ -9,6 +9,7 @@ import { Page } from '../app/page.tsx';
 import { notYours } from '../overview/not-yours.ts';
 import { When } from '../words/when.tsx';
 import { Timelines } from './timelines.tsx';
+import table from '../words/table.module.css';
 import styles from '../canary/canary.module.css';
 
 const words: Record<LiveChange['action'], string> = {
@@ -49,7 +50,7 @@ export function HistoryPage({ name }: { name: string | null }) {
             <h2>Every change</h2>
             {changes.length === 0 && <p>Nothing was ever live, so nothing changed.</p>}
             <div className={styles.scroll} role="region" aria-label="Changes" tabIndex={0}>
-              <table className={styles.table}>
+              <table className={`${styles.table} ${table.stacked}`}>
                 <thead>
                   <tr>
                     <th scope="col">When</th>

@@ -50,7 +50,7 @@ export function MicroFrontendCard({ microFrontend, withdrawn, notYours }: Props)
             variant="danger"
             opener={notYours === null ? 'danger' : 'secondary'}
             notYours={notYours}
-            consequence={`New pages get ${previous.id} instead of ${live?.id ?? 'nothing'}. Open pages keep what they have.`}
+            consequence={`New pages get ${previous.id} instead of ${live?.id ?? 'nothing'}. Open pages keep what they have.${canary ? ' The canary ends.' : ''}`}
             path="/rollback"
             json={(reason) => ({ name, to: previous.id, reason })}
           />

@@ -6,5 +6,5 @@ export function notYours(
   { name, team }: Pick<RegistryStatus['microFrontends'][number], 'name' | 'team'>,
 ): string | null {
   if (!me || me.team === null || me.team === team) return null;
-  return `Only team ${team} and operators change ${name}. Your key is of team ${me.team}, so you may look.`;
+  return `${name} is team ${team}’s. Your key is of team ${me.team}: changing it would be refused and noted.`;
 }

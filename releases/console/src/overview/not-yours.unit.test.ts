@@ -10,6 +10,6 @@ test('a team may change what is its own, and an operator everything', () => {
 
 test('another team is told whose it is', () => {
   expect(notYours({ team: 'catalog' }, cart)).toBe(
-    'Only team checkout and operators change cart. Your key is of team catalog, so you may look.',
+    'cart is team checkout’s. Your key is of team catalog: changing it would be refused and noted.',
   );
 });
