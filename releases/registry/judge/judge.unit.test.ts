@@ -93,6 +93,15 @@ describe('the verdict', () => {
     expect(verdict.words).toMatch(/That may be chance .* the canary is held until it is clear\.$/);
   });
 
+  test('does not call chance what is proven, while it may still be within the margin', () => {
+    const lenient = { ...trial, settings: { ...trial.settings, errorMargin: 0.05 } };
+    const verdict = verdictOf(tallyOf({ canary: [120, 2_000], control: [80, 8_000] }), lenient);
+    expect(verdict.state).toBe('too-early');
+    expect(verdict.words).toMatch(
+      /That is not chance, but it may be within the 5(\.0)? points that/,
+    );
+  });
+
   test('lets pass what is proven to be worse by less than the margin', () => {
     const lenient = { ...trial, settings: { ...trial.settings, errorMargin: 0.2 } };
     const tally = tallyOf({ canary: [120, 2_000], control: [80, 8_000] });

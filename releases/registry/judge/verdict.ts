@@ -72,6 +72,12 @@ function unbalanced({ ratio }: Findings, tally: Tally): string {
 
 function tooEarly(findings: Findings, { settings }: Trial): string {
   const suspect = strongest(findings.metrics.filter((one) => one.isSuspicious));
+  if (suspect !== undefined && suspect.evidence >= findings.needed) {
+    return (
+      `${say.describeCounts(suspect)}. That is not chance, but it may be within the ${say.points(suspect.margin)} ` +
+      'that are allowed: the canary is held until it is clear.'
+    );
+  }
   if (suspect !== undefined) {
     return (
       `${say.describeCounts(suspect)}. That may be chance (${say.describeEvidence(suspect, findings.needed)}): ` +
