@@ -102,6 +102,25 @@ test('force needs a reason, and what it went over is noted', async () => {
   expect(line).toEqual({ reason: 'the shop is down', words: 'the props do not fit' });
 });
 
+test('a team cannot force its way to another one’s address, an operator can', async () => {
+  await run({ releases: { cart: 'c1' } });
+  const against = 'catalog@p1 (live)';
+  registry.refusals.push({ ...refusal('/ is taken'), rule: 'route', against });
+  const forced = { releases: { cart: 'c2' }, force: true, reason: 'we want it' };
+
+  const outcome = await run({ ...forced, actor: { name: 'cart pipeline', team: 'cart' } });
+
+  expect(outcome).toMatchObject({
+    refused: { type: 'gate-refused', detail: expect.stringContaining('operator') as string },
+  });
+  expect(await live('cart')).toBe('c1');
+  expect((await registry.audit()).at(-1)).toMatchObject({
+    actor: 'cart pipeline',
+    outcome: 'refused',
+  });
+  expect(await run(forced)).toMatchObject({ done: {} });
+});
+
 test('a withdrawn release is refused; by force it is live and counts as good again', async () => {
   await run({ releases: { cart: 'c1' } });
   await registry.deps.db.query(

@@ -6,6 +6,7 @@ import type { Actor } from '../keys/actor.ts';
 import { bumpRouting } from '../routing/bump-routing.ts';
 import { changeRouting } from '../routing/change-routing.ts';
 import { readVersion } from '../routing/read-routing.ts';
+import { beyondForce } from './beyond-force.ts';
 import type { LiveDeps } from './live-deps.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { readReleaseStates, type ReleaseState } from './read-release-states.ts';
@@ -63,16 +64,18 @@ export const reasonMissing = refuse(
 export async function passGate(
   deps: Pick<LiveDeps, 'gate'>,
   q: Queryable,
-  command: Pick<DeployCommand, 'releases' | 'force'>,
+  command: Pick<DeployCommand, 'releases' | 'force' | 'actor'>,
 ): Promise<Outcome<Passed>> {
   const states = await readReleaseStates(q, command.releases);
   if ('refused' in states) return states;
   const refusals = await runGate(q, deps.gate, states.done);
-  if (refusals.length === 0 || command.force) {
+  const barred = beyondForce(refusals, command.actor);
+  if (refusals.length === 0 || (command.force && barred.length === 0)) {
     return { done: { states: states.done, overridden: refusals } };
   }
   const words = refusals.map((refusal) => refusal.words).join(' ');
-  return refuse(409, 'gate-refused', `The gate refuses, so nothing was changed. ${words}`, {
+  const only = command.force ? ' Only an operator can force another’s address.' : '';
+  return refuse(409, 'gate-refused', `The gate refuses, so nothing was changed. ${words}${only}`, {
     refusals,
   });
 }
