@@ -3,6 +3,7 @@ import { withFaults } from '../faults/with-faults.ts';
 import { childTraceparent } from '../observe/traceparent.ts';
 import { servedAt } from '../overrides/served-origins.ts';
 import { signVisitorPass } from '../overrides/visitor-pass.ts';
+import { ownSetCookies } from '../upstream/cookies.ts';
 import { sendRequest, type UpstreamRequest } from '../upstream/send-request.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import type { FragmentAnswer } from './fragment-answer.ts';
@@ -62,7 +63,10 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
         ? await upstreams.call(call.owner, request, `${call.owner}/${call.name}`)
         : await sendRequest(request);
     if (!result.ok) return { kind: 'failed', reason: result.reason, ms: elapsed() };
-    return readAnswer(result.response, Math.max(call.timeoutMs - elapsed(), 50), elapsed);
+    const left = Math.max(call.timeoutMs - elapsed(), 50);
+    const answer = await readAnswer(result.response, left, elapsed);
+    if (answer.kind === 'failed' || answer.setCookies.length === 0) return answer;
+    return { ...answer, setCookies: ownSetCookies(answer.setCookies, call.owner) };
   });
 }
 

@@ -22,7 +22,7 @@ describe('the gateway', () => {
         'content-type': 'application/json',
         'content-length': '11',
         etag: '"7"',
-        'set-cookie': ['cart_id=1', 'cart_b=2'],
+        'set-cookie': ['cart_id=1', 'cart_b=2', 'account_session_token=another'],
         connection: 'x-private, keep-alive',
         'x-private': '1',
       });
@@ -44,6 +44,7 @@ describe('the gateway', () => {
     expect(response.headers.getSetCookie()).toEqual(
       expect.arrayContaining(['cart_id=1', 'cart_b=2']),
     );
+    expect(response.headers.getSetCookie().join(), 'of another service').not.toContain('account');
     expect(shop.cart.requests.at(-1)).toMatchObject({
       method: 'POST',
       url: '/api/cart/lines?a=%2F',

@@ -13,7 +13,7 @@ import { clientAddress } from '../security/client-address.ts';
 import { isForeign } from '../security/is-foreign.ts';
 import { publicOrigin } from '../security/public-origin.ts';
 import type { Breakers } from '../upstream/breakers.ts';
-import { cookieHeader, parseCookies } from '../upstream/cookies.ts';
+import { cookieHeader, ownSetCookies, parseCookies } from '../upstream/cookies.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
 import { sessionCookieName, type SessionLookup } from '../visitor/session-lookup.ts';
@@ -140,6 +140,9 @@ async function forward(
   }
   const acceptEncoding = header('accept-encoding') ?? null;
   const response = passResponse(result.response, { method, acceptEncoding });
+  const own = ownSetCookies(response.headers.getSetCookie(), service);
+  response.headers.delete('set-cookie');
+  for (const line of own) response.headers.append('set-cookie', line);
   if (setCookie) response.headers.append('set-cookie', setCookie);
   return response;
 }

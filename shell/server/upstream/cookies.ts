@@ -13,9 +13,16 @@ export function parseCookies(header: string | null | undefined): Map<string, str
 // The shell's own cookies and the console's session: no team may take them by its name.
 const reserved = new Set(['tessera', 'releases', 'shell']);
 
+const isOwn = (name: string, service: string): boolean =>
+  !reserved.has(service) && name.startsWith(`${service}_`);
+
 /** The Cookie header a service gets: only its own, those whose name begins with `<service>_`. */
 export const cookieHeader = (cookies: ReadonlyMap<string, string>, service: string): string =>
-  [...(reserved.has(service) ? [] : cookies)]
-    .filter(([name]) => name.startsWith(`${service}_`))
+  [...cookies]
+    .filter(([name]) => isOwn(name, service))
     .map(([name, value]) => `${name}=${value}`)
     .join('; ');
+
+/** The Set-Cookie lines of a service's answer that reach the browser: nobody signs visitors in as somebody else. */
+export const ownSetCookies = (lines: readonly string[], service: string): string[] =>
+  lines.filter((line) => isOwn(line.slice(0, Math.max(line.indexOf('='), 0)).trim(), service));
