@@ -62,12 +62,14 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('it ended without listening');
 }
 
-async function upload(url: string, id: string): Promise<number> {
+const { id } = makeRelease({ name: 'cart' }).release;
+
+async function upload(url: string, { files } = makeRelease({ name: 'cart' })): Promise<number> {
   const headers = { authorization: `Bearer ${operatorKey}` };
   const registration = JSON.stringify({ team: 'cart' });
   const path = `${url}/_releases/api/micro-frontends/cart`;
   await fetch(path, { method: 'PUT', headers, body: registration });
-  const body = formOf(makeRelease({ name: 'cart', id }).files);
+  const body = formOf(files);
   const reply = await fetch(`${url}/_releases/api/releases/cart`, {
     method: 'POST',
     headers,
@@ -81,28 +83,29 @@ describe('the process of the registry', { timeout: 60_000 }, () => {
     const child = start();
     const url = await addressOf(child);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    expect(await upload(url, 'a')).toBe(201);
-    expect(await readdir(join(releasesDir, 'cart'))).toEqual(['a']);
+    expect(await upload(url, makeRelease({ name: 'cart', id: 'invented' }))).toBe(422);
+    expect(await upload(url)).toBe(201);
+    expect(await readdir(join(releasesDir, 'cart'))).toEqual([id]);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('shares database and store with a second one', async () => {
     const urls = await Promise.all([start(), start()].map(addressOf));
-    const statuses = await Promise.all(urls.map((url) => upload(url, 'a')));
+    const statuses = await Promise.all(urls.map((url) => upload(url)));
     expect(statuses.sort()).toEqual([200, 201]);
   });
 
   it('keeps releases in an object store when the environment names one, and is not ready without it', async () => {
     const s3 = await startS3();
     const url = await addressOf(start({ ASSETS_URL: s3.url }));
-    expect(await upload(url, 'a')).toBe(201);
+    expect(await upload(url)).toBe(201);
     expect(await readdir(releasesDir)).toEqual([]);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     await s3.stop();
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect(await upload(url, 'b')).toBe(503);
+    expect(await upload(url, makeRelease({ name: 'cart', version: '0.2.0' }))).toBe(503);
   });
 
   it('refuses to start with a short operator key, without a word of it', async () => {
