@@ -51,6 +51,8 @@ export interface AppOptions {
   beaconsPerSecond?: number;
   /** Part of views that send beacons while no canary runs, 0 to 1. */
   beaconSample?: number;
+  /** How long a page's HTML waits for what stands in it before a fallback is written, ms; 60 without it. */
+  nestedWaitMs?: number;
   logger: Logger;
   metrics?: Metrics;
   /** Monotonic milliseconds, for the circuit breakers. */
@@ -89,6 +91,7 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
     loadStyles: createLoadStyles(readReleaseText(store, roots.releasesDir)),
     slotMemory: createSlotMemory(),
     ...readManifests(roots),
+    nestedWaitMs: options.nestedWaitMs ?? 60,
     logger,
   };
 

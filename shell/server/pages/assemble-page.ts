@@ -25,8 +25,6 @@ export interface Assembly {
   respond(part: MainPart, onEnd?: () => void): Promise<Response>;
 }
 
-const nestedWaitMs = 60;
-
 /** Starts the frame's and the foreseen slots; `respond` makes the document around the main part. */
 export function assemblePage(
   request: { method: string; acceptEncoding: string | null },
@@ -42,7 +40,7 @@ export function assemblePage(
     loadStyles: deps.loadStyles,
     onFault: slotFault(page, deps.logger),
     nextInstance: () => `s${(instances += 1)}`,
-    nestedWaitMs,
+    nestedWaitMs: deps.nestedWaitMs,
     lastResort: frameLastResort,
   });
   const shelf = createSlotShelf(startSlot);

@@ -31,5 +31,7 @@ export interface PageDeps {
   slotMemory: SlotMemory;
   client: Manifest<ShellClient>;
   designSystem: Manifest<DesignSystem>;
+  /** How long a page's HTML waits for what stands in it before a fallback is written, ms. */
+  nestedWaitMs: number;
   logger: Logger;
 }

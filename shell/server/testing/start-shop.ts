@@ -144,6 +144,8 @@ export async function startShop(
       releases: known,
       metrics,
       allowOverrides: true,
+      // A busy machine must not turn what is ready into what is late.
+      nestedWaitMs: 200,
       logger: silentLogger(),
       ...change,
     }),
