@@ -257,6 +257,7 @@ test('axe finds nothing on any page of the console, light and dark, wide and nar
   const pages = [
     ['/_releases/', 'What is live'],
     [`/_releases/canary/${canary.number}`, 'Canary of cart'],
+    ['/_releases/canaries', 'Canaries'],
     ['/_releases/history', 'History'],
     ['/_releases/history?name=cart', 'History of cart'],
     ['/_releases/matrix', 'Composition matrix'],
