@@ -9,8 +9,10 @@ export interface Outcome {
 }
 
 const program = join(import.meta.dirname, '..', 'tessera.mjs');
+// Whoever runs the tests may want colours for them.
+const { FORCE_COLOR: _, ...inherited } = process.env;
 const environmentWith = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...inherited,
   TESSERA_REGISTRY_URL: '',
   TESSERA_KEY: '',
   ...environment,
