@@ -161,9 +161,8 @@ test('a release that throws in the browser is withdrawn by itself within a minut
   console.log(`withdrawn after ${visits.visitors} visitors, ${visits.seconds.toFixed(1)} s`);
 
   expect(await registry.liveOf('cart')).toBe(before);
-  const html = await (await fetch(`${shop.url}/stores`)).text();
-  expect(html).toContain(`/assets/cart/${before}/`);
-  expect(html).not.toContain(id);
+  await expect.poll(async () => (await fetch(`${shop.url}/stores`)).text()).not.toContain(id);
+  expect(await (await fetch(`${shop.url}/stores`)).text()).toContain(`/assets/cart/${before}/`);
   // Nobody can bring it back without a reason.
   const again = await registry.tryDeploy({ cart: id });
   expect(again.status).toBe(409);

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type {
   CanaryView,
   OverrideLink,
@@ -35,6 +36,18 @@ export function registryOf({ stack }: Shop) {
     if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
     return body;
   }
+  /** The version of the routing table that the shell serves by. */
+  async function served(): Promise<number> {
+    const metrics = await (await fetch(`${stack!.url}/metrics`)).text();
+    return Number(/^shell_routing_version (\d+)/m.exec(metrics)?.[1] ?? 0);
+  }
+  /** Changes what visitors get, and waits until they do: the shell hears of it some milliseconds later. */
+  async function change<T>(method: string, path: string, json?: object): Promise<T> {
+    const body = await must<T>(method, path, json);
+    const { version } = await must<RoutingTable>('GET', '/internal/routing?after=0');
+    await expect.poll(served, { intervals: [20], timeout: 30_000 }).toBeGreaterThanOrEqual(version);
+    return body;
+  }
   return {
     origin,
     key: stack.operatorKey,
@@ -46,20 +59,20 @@ export function registryOf({ stack }: Shop) {
       return microFrontends.find((one) => one.name === name)?.live?.id ?? '';
     },
     deploy: (releases: Record<string, string>, reason = 'a journey') =>
-      must<{ version: number }>('POST', '/api/deploy', { releases, reason }),
+      change<{ version: number }>('POST', '/api/deploy', { releases, reason }),
     tryDeploy: (releases: Record<string, string>) =>
       call<{ type: string; detail: string; refusals: Refusal[] }>('POST', '/api/deploy', {
         releases,
       }),
-    rollback: (name: string) => must<{ id: string }>('POST', '/api/rollback', { name }),
+    rollback: (name: string) => change<{ id: string }>('POST', '/api/rollback', { name }),
     canary: (json: {
       name: string;
       id: string;
       plan: { share: number; seconds: number }[];
       judge?: Partial<CanaryView['judge']>;
-    }) => must<CanaryView>('POST', '/api/canary', json),
+    }) => change<CanaryView>('POST', '/api/canary', json),
     readCanary: (number: number) => must<CanaryView>('GET', `/api/canaries/${number}`),
-    abort: (name: string) => must<CanaryView>('POST', `/api/canary/${name}/abort`, {}),
+    abort: (name: string) => change<CanaryView>('POST', `/api/canary/${name}/abort`, {}),
     override: (json: OverrideRequest) => must<OverrideLink>('POST', '/api/overrides', json),
     fault: (json: { kind: string; target: string; ms?: number; seconds: number }) =>
       must<{ id: string }>('POST', '/api/faults', json),
