@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   countPlaywright,
@@ -38,6 +38,8 @@ function reportFiles(root: string): string[] {
   const { workspaces } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     workspaces: string[];
   };
-  const vitest = workspaces.map((folder) => path.join(root, folder, VITEST_REPORT));
+  // Workspaces are patterns: `mfe-*`.
+  const reports = workspaces.map((folder) => path.posix.join(folder, VITEST_REPORT));
+  const vitest = globSync(reports, { cwd: root }).map((file) => path.join(root, file));
   return [...vitest, path.join(root, JOURNEYS_REPORT)];
 }
