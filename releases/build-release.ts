@@ -64,7 +64,7 @@ export async function buildRelease(options: {
     folder,
     releasesDir: outDir,
     // Asked again: what was changed while it was built is in no commit.
-    commit: await commitOf(folder),
+    commit: () => commitOf(folder),
     builtAt: new Date().toISOString(),
   });
 }

@@ -19,11 +19,7 @@ const describeFile = (bytes: Uint8Array) => ({
 });
 
 /** The manifest of what is built in a micro-frontend's folder. Sizes as served are not known yet. */
-async function describeBuilt(
-  folder: string,
-  dist: string,
-  made: { commit: string | null; builtAt: string },
-): Promise<Release> {
+async function describeBuilt(folder: string, dist: string, builtAt: string): Promise<Release> {
   const { declaration } = await readMicroFrontend(folder);
   const { version } = await readJson<{ version: string }>(join(folder, 'package.json'));
   const build = await readJson<Build>(join(dist, 'build.json'));
@@ -40,7 +36,7 @@ async function describeBuilt(
   );
   const server = { file: serverFile, ...describeFile(await readFile(join(dist, serverFile))) };
   const contents = { declaration, build, assets: Object.fromEntries(assets), server };
-  return describeRelease({ ...contents, version, ...made });
+  return describeRelease({ ...contents, version, commit: null, builtAt });
 }
 
 /** Copies an asset with its compressed forms. @returns how large most browsers get it, bytes */
@@ -60,17 +56,19 @@ export async function packRelease(options: {
   /** Absolute, with `dist` in it. */
   folder: string;
   releasesDir: string;
-  commit: string | null;
+  /** Asked only for a release that is new: git takes longer than all the rest. */
+  commit(): Promise<string | null>;
   builtAt: string;
 }): Promise<{ folder: string; release: Release; changed: boolean }> {
   const dist = join(options.folder, 'dist');
-  const release = await describeBuilt(options.folder, dist, options);
+  const release = await describeBuilt(options.folder, dist, options.builtAt);
   const { name, id } = release;
   const target = join(options.releasesDir, name, id);
   const manifest = join(target, 'release.json');
   if (existsSync(manifest)) {
     return { folder: target, release: await readJson<Release>(manifest), changed: false };
   }
+  release.commit = await options.commit();
   // Beside the target, then renamed: nobody ever sees half a release.
   const staging = join(options.releasesDir, name, `.staging-${process.pid}-${id}`);
   await rm(staging, { recursive: true, force: true });

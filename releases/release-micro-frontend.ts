@@ -23,7 +23,7 @@ export async function releaseMicroFrontend(options: {
   const { release, changed } = await packRelease({
     folder,
     releasesDir,
-    commit: await commitOf(folder),
+    commit: () => commitOf(folder),
     builtAt: new Date().toISOString(),
   });
   return { id: release.id, changed };

@@ -43,7 +43,7 @@ async function buildCold(folder: string): Promise<number> {
 }
 
 async function packBuilt(folder: string, releasesDir: string): Promise<number> {
-  const made = { commit: null, builtAt: new Date().toISOString() };
+  const made = { commit: async () => null, builtAt: new Date().toISOString() };
   return (await timed(() => packRelease({ folder, releasesDir, ...made }))).ms;
 }
 

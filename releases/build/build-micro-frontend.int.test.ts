@@ -80,7 +80,7 @@ describe('the remote', () => {
 });
 
 describe('a release of the build', () => {
-  const made = { commit: null, builtAt: '2026-01-01T00:00:00.000Z' };
+  const made = { commit: async () => null, builtAt: '2026-01-01T00:00:00.000Z' };
   const pack = (from: string, out: string, change: Partial<typeof made> = {}) =>
     packRelease({ folder: from, releasesDir: join(workspace, out), ...made, ...change });
 

@@ -34,9 +34,11 @@ export async function publishBuilt(options: PublishOptions): Promise<void> {
       const before = known.get(name);
       if (!before) await registry.own(name);
       await publishContract(options, name);
-      const stored = before?.releases.some((one) => one.id === id && one.state !== 'removed');
-      if (!stored) await uploadRelease({ folder, registryUrl: registry.url, key: registry.key });
-      if (!stored || !before?.live) fresh[name] = id;
+      // The status lists the newest only: whether it is new, the registry says when it is sent.
+      const isListed = before?.releases.some((one) => one.id === id && one.state !== 'removed');
+      const sent = { folder, registryUrl: registry.url, key: registry.key };
+      const isNew = !isListed && (await uploadRelease(sent)).status === 'stored';
+      if (isNew || !before?.live) fresh[name] = id;
     }),
   );
   if (Object.keys(fresh).length === 0) return;
