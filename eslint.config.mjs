@@ -50,6 +50,8 @@ const types = [
   { sourceTag: 'type:mfe-kit', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:bff-kit', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:seed', onlyDependOnLibsWithTags: [] },
+  // One process for several services: the only place that may know more than one of them.
+  { sourceTag: 'type:host', onlyDependOnLibsWithTags: ['type:bff', 'type:bff-kit'] },
   { sourceTag: 'type:build', onlyDependOnLibsWithTags: ['type:mfe-kit'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['*'] },
