@@ -5,8 +5,8 @@ import { frameNames, paletteNames, wallNames, type Print } from './print.ts';
 const byFamily = Map.groupBy(catalogue, (print) => print.family);
 
 describe('the catalogue', () => {
-  it('holds at least 52 prints, three or more of each of the 13 families', () => {
-    expect(catalogue.length).toBeGreaterThanOrEqual(52);
+  it('holds at least 120 prints, three or more of each of the 13 families', () => {
+    expect(catalogue.length).toBeGreaterThanOrEqual(120);
     expect(byFamily.size).toBe(13);
     for (const [family, prints] of byFamily)
       expect(prints.length, family).toBeGreaterThanOrEqual(3);

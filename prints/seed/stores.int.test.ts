@@ -10,6 +10,7 @@ interface Store {
   country: string;
   lat: number;
   lon: number;
+  timeZone: string;
   phone: string;
   hours: Record<string, [opens: string, closes: string] | null>;
 }
@@ -28,6 +29,7 @@ describe.each(stores.map((store) => [store.city, store] as const))('the shop in 
     expect(store.lat).toBeLessThan(60);
     expect(store.lon).toBeGreaterThan(-10);
     expect(store.lon).toBeLessThan(20);
+    expect(Intl.supportedValuesOf('timeZone')).toContain(store.timeZone);
   });
 
   it('says for each weekday when it opens and closes, or that it does not', () => {
