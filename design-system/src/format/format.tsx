@@ -41,6 +41,16 @@ const dateStyles = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof dateStyles;
 
+// Made once: it costs more than what it is used for.
+function dateFormatter(style: DateStyle, locale: string, zone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${zone}`;
+  const formatter =
+    dateFormatters.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone });
+  dateFormatters.set(key, formatter);
+  return formatter;
+}
+
 /** A date or ISO 8601 string in the shop's time zone. A plain date ("2026-11-26") stays that day. */
 export function formatDate(
   date: Date | string,
@@ -49,17 +59,18 @@ export function formatDate(
 ): string {
   const plainDate = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date);
   const zone = plainDate ? 'UTC' : timeZone;
-  const key = `${locale} ${style} ${zone}`;
-  const formatter =
-    dateFormatters.get(key) ??
-    new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone });
-  dateFormatters.set(key, formatter);
-  const text = formatter.format(new Date(date));
+  const text = dateFormatter(style, locale, zone).format(new Date(date));
   return style === 'short' ? text.replace(',', '') : text;
 }
 
 /** "Thu 26 to Fri 27 Nov": the month once when both days share it. */
 export function formatDateRange(from: Date | string, to: Date | string, locale = 'en-IE'): string {
+  if (!locale.startsWith('en')) {
+    const range = dateFormatter('short', locale, timeZone);
+    // CLDR puts thin spaces around the dash. Chromium writes plain ones instead, Node does not, and a page
+    // must read the same on both.
+    return range.formatRange(new Date(from), new Date(to)).replaceAll(/[\u2009\u202f]/g, ' ');
+  }
   const [start, end] = [formatDate(from, 'short', locale), formatDate(to, 'short', locale)];
   if (start === end) return start;
   const month = end.slice(end.lastIndexOf(' '));

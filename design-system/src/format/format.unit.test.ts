@@ -31,6 +31,15 @@ describe('formatDate', () => {
 });
 
 describe('formatDateRange', () => {
+  it.each(['de-DE', 'ar-AE'])(
+    'has plain spaces in %s, as servers and browsers differ in thin ones',
+    (locale) => {
+      const text = formatDateRange('2026-11-26', '2026-11-27', locale);
+      expect(text).not.toMatch(/[\u2009\u202f]/);
+      if (locale === 'de-DE') expect(text).toBe('Do., 26. – Fr., 27. Nov.');
+    },
+  );
+
   it.each([
     ['2026-11-26', '2026-11-27', 'Thu 26 to Fri 27 Nov'],
     ['2026-11-30', '2026-12-01', 'Mon 30 Nov to Tue 1 Dec'],
