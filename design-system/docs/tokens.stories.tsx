@@ -1,12 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { tokenNames, type TokenName } from '../src/tokens/tokens.ts';
+import { colours, contrast, page } from '../build/contrast.ts';
+import { tokenNames } from '../src/tokens/tokens.ts';
 
-const meta: Meta = { title: 'Tokens' };
+const meta: Meta = { title: 'Tokens', tags: ['!autodocs'] };
 export default meta;
-
-const notColours =
-  /^(s\d|r\d|step|font|gutter|page-width|target|control-height|pill|fast|base|slow|ease)/;
-const colours = tokenNames.filter((name) => !notColours.test(name));
 
 /** Sets properties through the CSSOM, which the content security policy of the shop allows too. */
 const styled = (styles: Record<string, string>) => (element: HTMLElement | null) => {
@@ -15,26 +12,54 @@ const styled = (styles: Record<string, string>) => (element: HTMLElement | null)
   }
 };
 
-function Swatch({ name }: { name: TokenName }) {
+function Swatch({ name, scheme }: { name: string; scheme: 'light' | 'dark' }) {
   return (
-    <li className="t-row">
-      <span
-        className="t-icon-btn t-icon-btn-framed"
-        ref={styled({ background: `var(--${name})` })}
-        aria-hidden="true"
-      />
-      <code className="t-small">--{name}</code>
-    </li>
+    <span
+      className="t-icon-btn t-icon-btn-framed"
+      ref={styled({ 'color-scheme': scheme, background: `var(--${name})` })}
+      aria-hidden="true"
+    />
   );
 }
 
+/** Computed from the token files, so that the figure cannot outlive the colour. */
+const ratio = (one: string, other: string) => contrast(one, other).toFixed(1);
+
 export const Colours: StoryObj = {
   render: () => (
-    <ul className="t-grid">
-      {colours.map((name) => (
-        <Swatch key={name} name={name} />
-      ))}
-    </ul>
+    <table>
+      <caption className="t-small">
+        Contrast with the page: words need 4.5, the edge of a control 3.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Token</th>
+          <th scope="col">Light</th>
+          <th scope="col">Contrast, light</th>
+          <th scope="col">Dark</th>
+          <th scope="col">Contrast, dark</th>
+          <th scope="col">For</th>
+        </tr>
+      </thead>
+      <tbody>
+        {colours.map(({ name, light, dark, purpose }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code className="t-small">--{name}</code>
+            </th>
+            <td>
+              <Swatch name={name} scheme="light" />
+            </td>
+            <td>{ratio(light, page.light)}</td>
+            <td>
+              <Swatch name={name} scheme="dark" />
+            </td>
+            <td>{ratio(dark, page.dark)}</td>
+            <td>{purpose}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   ),
 };
 

@@ -3,6 +3,7 @@ import { composeStories } from '@storybook/react-vite';
 import { act, type ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
+import { Combobox } from './combobox/combobox.tsx';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 type StoryModule = Parameters<typeof composeStories>[0];
@@ -42,4 +43,24 @@ describe('every story', () => {
     expect(container.firstElementChild).toBe(served);
     await act(() => root.unmount());
   });
+});
+
+it('a search that was typed before the code was there is answered', async () => {
+  const asked: string[] = [];
+  const load = async (q: string) => {
+    asked.push(q);
+    return [{ id: q, label: `${q}our` }];
+  };
+  const box = <Combobox label="Search" name="q" action="/search" load={load} />;
+  const container = document.createElement('div');
+  container.append(document.createRange().createContextualFragment(renderToString(box)));
+  document.body.append(container);
+  container.querySelector('input')!.value = 'harb';
+  const root = await act(() => hydrateRoot(container, box));
+  await act(async () => {
+    await vi.waitFor(() => expect(asked).toEqual(['harb']));
+  });
+  expect(container.textContent).toContain('harbour');
+  expect(container.querySelector('input')?.value).toBe('harb');
+  await act(() => root.unmount());
 });

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface BreadcrumbsProps extends ComponentProps<'nav'> {
   /** From the outside in; the last one, the page itself, has no href. */
@@ -7,15 +8,16 @@ export interface BreadcrumbsProps extends ComponentProps<'nav'> {
 }
 
 export function Breadcrumbs({ items, className, ...native }: BreadcrumbsProps) {
+  const { words, local } = useDesignLanguage();
   return (
-    <nav aria-label="Breadcrumb" {...native} className={classNames('t-crumbs', className)}>
+    <nav aria-label={words.breadcrumb} {...native} className={classNames('t-crumbs', className)}>
       <ol>
         {items.map(({ label, href }) => (
           <li key={label}>
             {href === undefined ? (
               <span aria-current="page">{label}</span>
             ) : (
-              <a href={href}>{label}</a>
+              <a href={local(href)}>{label}</a>
             )}
           </li>
         ))}

@@ -1,11 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { Icon } from '../icon/icon.tsx';
+import type { Guidance } from '../story/guidance.ts';
 import { Button, ButtonLink } from './button.tsx';
 
 const meta: Meta<typeof Button> = {
   title: 'Forms/Button',
   component: Button,
+  parameters: {
+    guidance: {
+      do: 'Say what happens when it is pressed: “Add to cart, €131”. One primary button in a view.',
+      dont: 'Use it to go somewhere. What has an address is a ButtonLink, which can be opened in a new tab.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Enter or Space', 'Presses it.'],
+      ],
+    } satisfies Guidance,
+  },
   args: { children: 'Add to cart, €131', onClick: fn() },
 };
 export default meta;

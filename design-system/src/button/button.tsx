@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -36,6 +37,13 @@ export interface ButtonLinkProps extends ComponentProps<'a'> {
 }
 
 /** A link that looks like a button. It goes somewhere; what changes something is a Button. */
-export function ButtonLink({ variant = 'primary', className, ...native }: ButtonLinkProps) {
-  return <a {...native} className={classNames('t-btn', `t-btn-${variant}`, className)} />;
+export function ButtonLink({ variant = 'primary', className, href, ...native }: ButtonLinkProps) {
+  const { local } = useDesignLanguage();
+  return (
+    <a
+      {...native}
+      href={local(href)}
+      className={classNames('t-btn', `t-btn-${variant}`, className)}
+    />
+  );
 }

@@ -1,9 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { Checkbox } from './checkbox.tsx';
 
 const meta: Meta<typeof Checkbox> = {
   title: 'Forms/Checkbox',
   component: Checkbox,
+  parameters: {
+    guidance: {
+      do: 'Write a sentence that is true when the box is ticked.',
+      dont: 'Tick it beforehand when it costs money or shares an address.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Space', 'Ticks or unticks it.'],
+      ],
+    } satisfies Guidance,
+  },
   args: { label: 'Send me a note when my print has left the studio', name: 'notify' },
 };
 export default meta;

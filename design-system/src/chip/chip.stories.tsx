@@ -1,10 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, fn } from 'storybook/test';
+import type { Guidance } from '../story/guidance.ts';
 import { Chip, Chips } from './chip.tsx';
 
 const meta: Meta<typeof Chip> = {
   title: 'Forms/Chip',
   component: Chip,
+  parameters: {
+    guidance: {
+      do: 'Show which filters are on, each removable by itself.',
+      dont: 'Use it as a small button for other things.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Enter or Space', 'Switches it on or off.'],
+      ],
+    } satisfies Guidance,
+  },
   args: { children: 'Geometric', onClick: fn() },
 };
 export default meta;

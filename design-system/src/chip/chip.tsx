@@ -1,6 +1,7 @@
 import type { ComponentProps, MouseEventHandler, ReactNode } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { Icon } from '../icon/icon.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface ChipProps {
   /** With an address it is a link, else a button. */
@@ -24,9 +25,10 @@ export function Chip({
   rel,
   children,
 }: ChipProps) {
+  const { words, local } = useDesignLanguage();
   const content = (
     <>
-      {removable && <span className="t-visually-hidden">Remove filter: </span>}
+      {removable && <span className="t-visually-hidden">{words.removeFilter}</span>}
       {children}
       {removable && <Icon name="close" className="t-icon-small" />}
     </>
@@ -40,7 +42,7 @@ export function Chip({
     return (
       <a
         {...shared}
-        href={href}
+        href={local(href)}
         rel={rel}
         aria-current={selected && !removable ? 'true' : undefined}
       >

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import type { Guidance } from '../story/guidance.ts';
 import { Combobox, type Suggestion } from './combobox.tsx';
 
 const prints: Suggestion[] = [
@@ -13,6 +14,17 @@ const find = async (query: string) =>
 const meta: Meta<typeof Combobox<Suggestion>> = {
   title: 'Forms/Combobox',
   component: Combobox<Suggestion>,
+  parameters: {
+    guidance: {
+      do: 'Treat suggestions as help. The form must find something for whatever is typed.',
+      dont: 'Use it for a closed list of choices; that is a Select.',
+      keyboard: [
+        ['Arrow down, arrow up', 'Move through the suggestions.'],
+        ['Enter', 'Picks the one that is marked, or sends the form.'],
+        ['Escape', 'Closes the list and keeps what was typed.'],
+      ],
+    } satisfies Guidance,
+  },
   args: {
     label: 'Search prints',
     name: 'q',

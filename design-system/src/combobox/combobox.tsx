@@ -1,7 +1,19 @@
-import { useId, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { IconButton } from '../icon-button/icon-button.tsx';
+import { stepActive } from './step-active.ts';
+import { SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface Suggestion {
   id: string;
@@ -43,6 +55,7 @@ export function Combobox<Item extends Suggestion>({
   const id = useId();
   const [query, setQuery] = useState(defaultValue);
   const [active, setActive] = useState(-1);
+  const { words } = useDesignLanguage();
   const { items, open, setOpen, suggest } = useSuggestions(load);
 
   const close = () => {
@@ -54,6 +67,13 @@ export function Combobox<Item extends Suggestion>({
     setActive(-1);
     suggest(text);
   };
+  const input = useRef<HTMLInputElement>(null);
+  // What was typed before the code was there is answered as well.
+  const takeOver = useEffectEvent(() => {
+    const typed = input.current?.value ?? '';
+    if (typed !== defaultValue) type(typed);
+  });
+  useEffect(() => takeOver(), []);
   const pick = (item: Item, form: HTMLFormElement | null) => {
     setQuery(item.label);
     close();
@@ -67,8 +87,7 @@ export function Combobox<Item extends Suggestion>({
     if (step !== undefined && items.length > 0) {
       event.preventDefault();
       setOpen(true);
-      // One more place than there are items: the input itself.
-      setActive(((active + 1 + step + items.length + 1) % (items.length + 1)) - 1);
+      setActive(stepActive(active, step, items.length));
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       close();
@@ -88,6 +107,7 @@ export function Combobox<Item extends Suggestion>({
           {label}
         </label>
         <input
+          ref={input}
           id={id}
           name={name}
           type="search"
@@ -104,31 +124,13 @@ export function Combobox<Item extends Suggestion>({
           onFocus={() => setOpen(items.length > 0)}
           onKeyDown={onKeyDown}
         />
-        <IconButton type="submit" label="Search" icon="search" />
-        <ul
-          className="t-suggestions"
-          role="listbox"
-          id={`${id}-list`}
-          aria-label={label}
-          hidden={!open}
-        >
-          {items.map((item, index) => (
-            <li
-              key={item.id}
-              className="t-suggestion"
-              role="option"
-              id={`${id}-${index}`}
-              aria-selected={index === active}
-              // The focus stays in the input.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={(event) => pick(item, event.currentTarget.closest('form'))}
-            >
-              {item.node ?? item.label}
-            </li>
-          ))}
-        </ul>
+        <IconButton type="submit" label={words.search} icon="search" />
+        <SuggestionList
+          {...{ id, label, items, active, open }}
+          onPick={(item) => pick(item, input.current?.form ?? null)}
+        />
         <p className="t-visually-hidden" role="status">
-          {open && `${items.length} ${items.length === 1 ? 'suggestion' : 'suggestions'}`}
+          {open && words.suggestions(items.length)}
         </p>
       </form>
     </search>

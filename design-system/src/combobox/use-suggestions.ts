@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 
 const pause = 120;
-const fewest = 2;
 
-/** Suggestions for what is being typed: asked for after a pause, the last question wins, failures show none. */
+/**
+ * Suggestions for what is being typed: asked for after a pause, the last question wins, failures show none.
+ *
+ * @param fewest letters that are asked for
+ */
 export function useSuggestions<Item>(
   load: (query: string, signal: AbortSignal) => Promise<readonly Item[]>,
+  fewest = 2,
 ) {
   const [items, setItems] = useState<readonly Item[]>([]);
   const [open, setOpen] = useState(false);
@@ -17,8 +21,10 @@ export function useSuggestions<Item>(
     setItems(found);
     setOpen(found.length > 0);
   };
-  const suggest = (text: string) => {
+  /** `null` takes the last question back and leaves what is shown. */
+  const suggest = (text: string | null) => {
     pending.current?.abort();
+    if (text === null) return;
     if (text.trim().length < fewest) return show([]);
     const controller = new AbortController();
     pending.current = controller;

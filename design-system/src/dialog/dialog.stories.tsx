@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Button } from '../button/button.tsx';
+import type { Guidance } from '../story/guidance.ts';
 import { Dialog, Drawer } from './dialog.tsx';
 
 function Opener({ as: As }: { as: typeof Dialog }) {
@@ -17,7 +18,20 @@ function Opener({ as: As }: { as: typeof Dialog }) {
   );
 }
 
-const meta: Meta<typeof Dialog> = { title: 'Feedback/Dialog', component: Dialog };
+const meta: Meta<typeof Dialog> = {
+  title: 'Feedback/Dialog',
+  component: Dialog,
+  parameters: {
+    guidance: {
+      do: 'Use it for one thing that is finished or dismissed here, with a title that says which.',
+      dont: 'Put a page in it, or open one from another.',
+      keyboard: [
+        ['Tab', 'Stays inside while it is open.'],
+        ['Escape', 'Closes it; the focus goes back to what opened it.'],
+      ],
+    } satisfies Guidance,
+  },
+};
 export default meta;
 type Story = StoryObj<typeof Dialog>;
 

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { IconButton } from '../icon-button/icon-button.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface DialogProps extends Omit<ComponentProps<'dialog'>, 'title' | 'open' | 'onClose'> {
   open: boolean;
@@ -18,6 +19,7 @@ export interface DialogProps extends Omit<ComponentProps<'dialog'>, 'title' | 'o
 
 /** A modal `<dialog>`: the browser keeps the focus inside, makes the rest inert and gives the focus back. */
 export function Dialog({ open, onClose, title, children, className, ...native }: DialogProps) {
+  const { words } = useDesignLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -42,7 +44,7 @@ export function Dialog({ open, onClose, title, children, className, ...native }:
     >
       <div className="t-dialog-bar">
         <h2 id={titleId}>{title}</h2>
-        <IconButton label="Close" icon="close" onClick={() => dialog.current?.close()} />
+        <IconButton label={words.close} icon="close" onClick={() => dialog.current?.close()} />
       </div>
       <div className="t-dialog-body">{open && children}</div>
     </dialog>

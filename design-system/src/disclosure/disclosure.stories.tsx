@@ -1,7 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { Disclosure } from './disclosure.tsx';
 
-const meta: Meta<typeof Disclosure> = { title: 'Page/Disclosure', component: Disclosure };
+const meta: Meta<typeof Disclosure> = {
+  title: 'Page/Disclosure',
+  component: Disclosure,
+  parameters: {
+    guidance: {
+      do: 'Let the summary say what is inside, so that it can be skipped with confidence.',
+      dont: 'Hide what people must read before they pay.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Enter or Space', 'Opens or closes it.'],
+      ],
+    } satisfies Guidance,
+  },
+};
 export default meta;
 
 export const OneAtATime: StoryObj<typeof Disclosure> = {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { Button } from '../button/button.tsx';
 import { Field } from '../field/field.tsx';
+import type { Guidance } from '../story/guidance.ts';
 import { ErrorSummary } from './error-summary.tsx';
 
 const errors = [
@@ -13,6 +14,16 @@ const errors = [
 const meta: Meta<typeof ErrorSummary> = {
   title: 'Forms/ErrorSummary',
   component: ErrorSummary,
+  parameters: {
+    guidance: {
+      do: 'Put it above the form, give it the focus, and use the same words as at the field.',
+      dont: 'Write “Invalid input”. Say what to enter.',
+      keyboard: [
+        ['Tab', 'Goes through the links, one for each field.'],
+        ['Enter', 'Goes to the field.'],
+      ],
+    } satisfies Guidance,
+  },
   args: { errors },
 };
 export default meta;

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ComponentProps, type MouseEvent } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface SummarisedError {
   /** The id of the control, which is its name unless told otherwise. */
@@ -17,12 +18,8 @@ export interface ErrorSummaryProps extends Omit<ComponentProps<'div'>, 'title'> 
  * each field. Renders nothing without errors. Without script the links and `autofocus` do the same.
  * The pattern is GOV.UK's: https://design-system.service.gov.uk/components/error-summary/
  */
-export function ErrorSummary({
-  errors,
-  title = 'There is a problem',
-  className,
-  ...native
-}: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, className, ...native }: ErrorSummaryProps) {
+  const { words } = useDesignLanguage();
   const root = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const content = errors.map(({ field, message }) => `${field}: ${message}`).join('\n');
@@ -43,7 +40,7 @@ export function ErrorSummary({
       aria-labelledby={titleId}
     >
       <div role="alert">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId}>{title ?? words.problem}</h2>
         <ul>
           {errors.map(({ field, message }) => (
             <li key={`${field} ${message}`}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface FieldFrameProps {
   id: string;
@@ -21,11 +22,12 @@ export function FieldFrame({
   className,
   children,
 }: FieldFrameProps) {
+  const { words } = useDesignLanguage();
   return (
     <div className={classNames('t-field', className)}>
       <label className="t-field-label" htmlFor={id}>
         {label}
-        {optional && <span className="t-field-optional"> (optional)</span>}
+        {optional && <span className="t-field-optional"> {words.optional}</span>}
       </label>
       {hint && (
         <p className="t-hint" id={`${id}-hint`}>
@@ -40,9 +42,10 @@ export function FieldFrame({
 
 /** The words under which the error summary links here. */
 export function FieldError({ id, message }: { id: string; message: string }) {
+  const { words } = useDesignLanguage();
   return (
     <p className="t-error" id={`${id}-error`}>
-      <span className="t-visually-hidden">Error: </span>
+      <span className="t-visually-hidden">{words.error}</span>
       {message}
     </p>
   );

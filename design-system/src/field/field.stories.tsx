@@ -1,10 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import type { Guidance } from '../story/guidance.ts';
 import { Field } from './field.tsx';
 
 const meta: Meta<typeof Field> = {
   title: 'Forms/Field',
   component: Field,
+  parameters: {
+    guidance: {
+      do: 'Set autoComplete, and keep what was typed when the answer is an error.',
+      dont: 'Use the placeholder as the label: it is gone as soon as it is needed.',
+      keyboard: [['Tab', 'Moves to it and on.']],
+    } satisfies Guidance,
+  },
   args: { label: 'Email', name: 'email', type: 'email', autoComplete: 'email' },
 };
 export default meta;

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { samplePrints } from '../../docs/sample-prints.ts';
+import type { Guidance } from '../story/guidance.ts';
 import { Hang, wallNames, type FrameName } from './hang.tsx';
 
 const frames: FrameName[] = ['black', 'oak', 'white', 'none'];
@@ -8,6 +9,12 @@ const landscape = { ...samplePrints.massif, width: 600, height: 480 };
 const meta: Meta<typeof Hang> = {
   title: 'Product/Hang',
   component: Hang,
+  parameters: {
+    guidance: {
+      do: 'Pass sizes, so that the browser takes the smallest file that will do.',
+      dont: 'Set a width or a shadow on it. The wall decides both.',
+    } satisfies Guidance,
+  },
   args: { image: samplePrints.harbour, frame: 'black', wall: 'haze', sizes: '40vw' },
 };
 export default meta;

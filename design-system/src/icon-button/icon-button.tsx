@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 
 interface Shared {
   /** What it does, in words: its accessible name. */
@@ -45,11 +46,14 @@ export function IconLink({
   framed = false,
   count = 0,
   className,
+  href,
   ...native
 }: IconLinkProps) {
+  const { local } = useDesignLanguage();
   return (
     <a
       {...native}
+      href={local(href)}
       className={classNames('t-icon-btn', framed && 't-icon-btn-framed', className)}
       aria-label={label}
     >

@@ -1,7 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { Icon, iconNames } from './icon.tsx';
 
-const meta: Meta<typeof Icon> = { title: 'Page/Icon', component: Icon };
+const meta: Meta<typeof Icon> = {
+  title: 'Page/Icon',
+  component: Icon,
+  parameters: {
+    guidance: {
+      do: 'Use it beside a word.',
+      dont: 'Draw a new one for a single page. Ask for it here, so that there is one heart and one cart.',
+    } satisfies Guidance,
+  },
+};
 export default meta;
 
 export const All: StoryObj<typeof Icon> = {

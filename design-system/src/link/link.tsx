@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface LinkProps extends ComponentProps<'a'> {
   href: string;
@@ -10,10 +11,12 @@ export interface LinkProps extends ComponentProps<'a'> {
 }
 
 /** A plain `<a href>`; the shell turns it into a client-side navigation. */
-export function Link({ quiet = false, standalone = false, className, ...native }: LinkProps) {
+export function Link({ quiet = false, standalone = false, className, href, ...native }: LinkProps) {
+  const { local } = useDesignLanguage();
   return (
     <a
       {...native}
+      href={local(href)}
       className={classNames(
         't-link',
         quiet && 't-link-quiet',

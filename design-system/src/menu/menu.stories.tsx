@@ -1,11 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import type { Guidance } from '../story/guidance.ts';
 import { Menu } from './menu.tsx';
 
 const onSelect = fn();
 const meta: Meta<typeof Menu> = {
   title: 'Forms/Menu',
   component: Menu,
+  parameters: {
+    guidance: {
+      do: 'Name the button after what the actions are about.',
+      dont: 'Hide the main action of the page in it.',
+      keyboard: [
+        ['Enter, Space or arrow down', 'Opens it and moves to the first action.'],
+        ['Arrow down, arrow up', 'Move through the actions.'],
+        ['Home, End', 'Move to the first or the last.'],
+        ['A letter', 'Moves to the action that begins with it.'],
+        ['Escape', 'Closes it and goes back to the button.'],
+      ],
+    } satisfies Guidance,
+  },
   args: {
     label: 'Account',
     items: [

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 import { moveFocus } from '../roving/move-focus.ts';
 import { placeBelow } from './place-below.ts';
 
@@ -34,6 +35,7 @@ export interface MenuProps {
  * beside it close it. Arrow keys, Home, End and first letters move within.
  */
 export function Menu({ label, icon, trigger, items, className }: MenuProps) {
+  const { local } = useDesignLanguage();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -97,7 +99,7 @@ export function Menu({ label, icon, trigger, items, className }: MenuProps) {
               {content}
             </button>
           ) : (
-            <a key={item.label} href={item.href} {...shared} onClick={select}>
+            <a key={item.label} href={local(item.href)} {...shared} onClick={select}>
               {content}
             </a>
           );

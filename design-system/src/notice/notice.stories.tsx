@@ -1,7 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { Notice } from './notice.tsx';
 
-const meta: Meta<typeof Notice> = { title: 'Feedback/Notice', component: Notice };
+const meta: Meta<typeof Notice> = {
+  title: 'Feedback/Notice',
+  component: Notice,
+  parameters: {
+    guidance: {
+      do: 'Say what happened, why, and what can be done, in that order.',
+      dont: 'Stack several. The second one is not read.',
+    } satisfies Guidance,
+  },
+};
 export default meta;
 type Story = StoryObj<typeof Notice>;
 

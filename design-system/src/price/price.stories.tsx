@@ -1,9 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { Price } from './price.tsx';
 
 const meta: Meta<typeof Price> = {
   title: 'Product/Price',
   component: Price,
+  parameters: {
+    guidance: {
+      do: 'Pass minor units and a currency; the format follows the language.',
+      dont: 'Add amounts up in the browser. The total comes from the team that charges it.',
+    } satisfies Guidance,
+  },
   args: { money: { amount: 13100, currency: 'EUR' } },
 };
 export default meta;

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { formatMoney, type Money } from '../format/format.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface PriceProps extends Omit<ComponentProps<'span'>, 'children'> {
   money: Money;
@@ -19,10 +20,11 @@ export function Price({
   className,
   ...native
 }: PriceProps) {
+  const { words, locale: own } = useDesignLanguage();
+  const price = formatMoney(money, locale ?? own);
   return (
     <span {...native} className={classNames('t-price', big && 't-price-big', className)}>
-      {from && 'from '}
-      {formatMoney(money, locale)}
+      {from ? words.from(price) : price}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { samplePrints } from '../../docs/sample-prints.ts';
 import { IconButton } from '../icon-button/icon-button.tsx';
+import type { Guidance } from '../story/guidance.ts';
 import { ProductCard, ProductGrid, type ProductCardProps } from './product-card.tsx';
 
 const sizes = '(min-width: 75rem) 14vw, (min-width: 48rem) 18vw, 28vw';
@@ -11,6 +12,7 @@ const cards: ProductCardProps[] = [
     meta: 'Opus, no. 7',
     price: { amount: 4800, currency: 'EUR' },
     sizes: 4,
+    rating: { average: 4.8, count: 31 },
     hang: { image: samplePrints.harbour, wall: 'haze', frame: 'black', sizes },
   },
   {
@@ -32,7 +34,20 @@ const cards: ProductCardProps[] = [
   },
 ];
 
-const meta: Meta<typeof ProductCard> = { title: 'Product/ProductCard', component: ProductCard };
+const meta: Meta<typeof ProductCard> = {
+  title: 'Product/ProductCard',
+  component: ProductCard,
+  parameters: {
+    guidance: {
+      do: 'Keep it one link, with the title as its name; other actions stand beside it.',
+      dont: 'Change its height from card to card: the grout lines must meet.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Enter', 'Opens the print.'],
+      ],
+    } satisfies Guidance,
+  },
+};
 export default meta;
 
 export const Grid: StoryObj<typeof ProductCard> = {

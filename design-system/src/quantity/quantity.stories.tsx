@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, userEvent } from 'storybook/test';
+import type { Guidance } from '../story/guidance.ts';
 import { Quantity, type QuantityProps } from './quantity.tsx';
 
 function Counted(props: QuantityProps) {
@@ -15,6 +16,17 @@ function Counted(props: QuantityProps) {
 const meta: Meta<typeof Quantity> = {
   title: 'Forms/Quantity',
   component: Quantity,
+  parameters: {
+    guidance: {
+      do: 'Say in the label what is counted: “Quantity of Harbour, Evening”.',
+      dont: 'Refuse to be typed in. Nobody wants to press a button twelve times.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Arrow up, arrow down', 'One more, one fewer.'],
+        ['Enter', 'Takes over what was typed.'],
+      ],
+    } satisfies Guidance,
+  },
   args: { label: 'Quantity of Harbour, Evening', name: 'quantity', value: 1, onChange: fn() },
   render: (args) => <Counted {...args} />,
 };

@@ -1,5 +1,6 @@
 import { useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface QuantityProps extends Omit<ComponentProps<'div'>, 'onChange'> {
   /** What is counted: "Quantity of Harbour, Evening". */
@@ -25,6 +26,7 @@ export function Quantity({
   className,
   ...native
 }: QuantityProps) {
+  const { words } = useDesignLanguage();
   const [draft, setDraft] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
 
@@ -50,7 +52,7 @@ export function Quantity({
       {/* aria-disabled instead of disabled: at the limit the focus stays where it is. */}
       <button
         type="button"
-        aria-label="One fewer"
+        aria-label={words.oneFewer}
         aria-disabled={value <= min || undefined}
         onClick={() => change(value - 1)}
       >
@@ -69,7 +71,7 @@ export function Quantity({
       />
       <button
         type="button"
-        aria-label="One more"
+        aria-label={words.oneMore}
         aria-disabled={value >= max || undefined}
         onClick={() => change(value + 1)}
       >

@@ -3,6 +3,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import { samplePrints } from '../../docs/sample-prints.ts';
 import { Hang } from '../hang/hang.tsx';
 import { Room } from '../room/room.tsx';
+import type { Guidance } from '../story/guidance.ts';
 import { RadioTiles, type RadioTileOption } from './radio-tiles.tsx';
 
 const sizes: RadioTileOption[] = [
@@ -21,6 +22,16 @@ const frames: RadioTileOption[] = [
 const meta: Meta<typeof RadioTiles> = {
   title: 'Forms/RadioTiles',
   component: RadioTiles,
+  parameters: {
+    guidance: {
+      do: 'Show what each choice costs on the tile, and keep a sold-out one in its place.',
+      dont: 'Use it for more than about six choices, or for choices that need a paragraph.',
+      keyboard: [
+        ['Tab', 'Moves to the chosen tile, and on past the group.'],
+        ['Arrow keys', 'Choose the next or previous tile.'],
+      ],
+    } satisfies Guidance,
+  },
   args: {
     legend: (
       <>

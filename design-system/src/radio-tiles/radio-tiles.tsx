@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { Dimensions } from '../dimensions/dimensions.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 import { FieldError } from '../field/field-frame.tsx';
 
 export interface RadioTileOption {
@@ -44,6 +45,7 @@ export function RadioTiles({
   className,
   ...native
 }: RadioTilesProps) {
+  const { local } = useDesignLanguage();
   return (
     <fieldset
       {...native}
@@ -75,7 +77,7 @@ export function RadioTiles({
             <a
               key={option.value}
               className="t-tile"
-              href={option.href}
+              href={local(option.href)}
               aria-current={option.value === (value ?? defaultValue) ? 'true' : undefined}
               aria-disabled={option.disabled || undefined}
               onClick={

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import type { FrameName, WallName } from '../hang/hang.tsx';
 import { orientationClass, PrintPicture, type PrintImage } from '../hang/print-image.tsx';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface RoomProps extends Omit<ComponentProps<'div'>, 'children'> {
   image: PrintImage;
@@ -23,11 +24,12 @@ export function Room({
   widthCm,
   sizes = '(min-width: 62rem) 16vw, 25vw',
   priority,
-  alt = 'The print hanging above a bench 160 cm wide, shown to scale.',
+  alt,
   fit = 'scene',
   className,
   ...native
 }: RoomProps) {
+  const { words } = useDesignLanguage();
   return (
     <div
       {...native}
@@ -40,7 +42,7 @@ export function Room({
       )}
     >
       <div className={classNames('t-frame', `t-frame-${frame}`, orientationClass(image))}>
-        <PrintPicture {...{ image, sizes, priority, alt }} />
+        <PrintPicture {...{ image, sizes, priority, alt: alt ?? words.roomAlt }} />
       </div>
       <svg className="t-bench" viewBox="0 0 320 92" aria-hidden="true" focusable="false">
         <ellipse className="t-bench-shadow" cx="160" cy="86" rx="152" ry="5" />

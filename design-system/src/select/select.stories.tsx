@@ -1,9 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { Select } from './select.tsx';
 
 const meta: Meta<typeof Select> = {
   title: 'Forms/Select',
   component: Select,
+  parameters: {
+    guidance: {
+      do: 'Use it from about six choices on, when people know what they are looking for.',
+      dont: 'Hide two or three choices in it. RadioTiles show them all.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Arrow keys', 'Move through the options.'],
+        ['A letter', 'Goes to the first option that begins with it.'],
+      ],
+    } satisfies Guidance,
+  },
   args: {
     label: 'Country',
     name: 'country',

@@ -1,13 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export type StepState = 'done' | 'current' | 'todo' | 'failed';
-const spoken: Record<StepState, string> = {
-  done: 'Done: ',
-  current: 'In progress: ',
-  todo: 'To come: ',
-  failed: 'Failed: ',
-};
 
 export interface StepperProps extends Omit<ComponentProps<'ol'>, 'children'> {
   steps: readonly { label: string; note?: ReactNode; state: StepState }[];
@@ -15,6 +10,7 @@ export interface StepperProps extends Omit<ComponentProps<'ol'>, 'children'> {
 
 /** How far something has come: an order on its way, a checkout. */
 export function Stepper({ steps, className, ...native }: StepperProps) {
+  const { words } = useDesignLanguage();
   return (
     <ol {...native} className={classNames('t-stepper', className)}>
       {steps.map(({ label, note, state }) => (
@@ -24,7 +20,7 @@ export function Stepper({ steps, className, ...native }: StepperProps) {
           aria-current={state === 'current' ? 'step' : undefined}
         >
           <b>
-            <span className="t-visually-hidden">{spoken[state]}</span>
+            <span className="t-visually-hidden">{words.step[state]}</span>
             {label}
           </b>
           {note && <span>{note}</span>}

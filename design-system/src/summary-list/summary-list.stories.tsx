@@ -1,7 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Guidance } from '../story/guidance.ts';
 import { SummaryList } from './summary-list.tsx';
 
-const meta: Meta<typeof SummaryList> = { title: 'Page/SummaryList', component: SummaryList };
+const meta: Meta<typeof SummaryList> = {
+  title: 'Page/SummaryList',
+  component: SummaryList,
+  parameters: {
+    guidance: {
+      do: 'Show what was entered, with a link to change it beside each row.',
+      dont: 'Use it for numbers to compare; that is a table.',
+      keyboard: [
+        ['Tab', 'Moves to it and on.'],
+        ['Enter', 'Goes to where it can be changed.'],
+      ],
+    } satisfies Guidance,
+  },
+};
 export default meta;
 type Story = StoryObj<typeof SummaryList>;
 

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '../class-names/class-names.ts';
+import { useDesignLanguage } from '../language/language.tsx';
 
 export interface SummaryRow {
   label: string;
@@ -17,15 +18,16 @@ export interface SummaryListProps extends Omit<ComponentProps<'dl'>, 'children'>
 
 /** Names and values: an order, an address, what a print is made of. */
 export function SummaryList({ rows, plain = false, className, ...native }: SummaryListProps) {
+  const { words, local } = useDesignLanguage();
   return (
     <dl {...native} className={classNames('t-summary-list', plain && 't-summary-plain', className)}>
-      {rows.map(({ label, value, href, action = 'Change' }) => (
+      {rows.map(({ label, value, href, action = words.change }) => (
         <div className="t-summary-row" key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
           {href !== undefined && (
             <dd>
-              <a href={href}>
+              <a href={local(href)}>
                 {action}
                 <span className="t-visually-hidden"> {label.toLowerCase()}</span>
               </a>

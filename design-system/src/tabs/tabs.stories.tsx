@@ -1,10 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
+import type { Guidance } from '../story/guidance.ts';
 import { Tabs } from './tabs.tsx';
 
 const meta: Meta<typeof Tabs> = {
   title: 'Page/Tabs',
   component: Tabs,
+  parameters: {
+    guidance: {
+      do: 'Use it for sides of one thing that nobody needs at the same time.',
+      dont: 'Use it for steps, or for what must be read without script; that is a Stepper or a Disclosure.',
+      keyboard: [
+        ['Tab', 'Moves to the chosen tab, then into its panel.'],
+        ['Arrow keys', 'Choose the next tab in reading direction, or the one before.'],
+        ['Home, End', 'Choose the first or the last.'],
+      ],
+    } satisfies Guidance,
+  },
   args: {
     label: 'About this print',
     tabs: [

@@ -1,3 +1,7 @@
+import { toasts } from '../words/en.ts';
+
+export type ToastWords = typeof toasts;
+
 /** A short message at the foot of the window. */
 export interface ToastMessage {
   text: string;
@@ -5,19 +9,21 @@ export interface ToastMessage {
   action?: { label: string; run: () => void };
   /** How long a message without an action stays. */
   ms?: number;
+  /** What the region and the button to dismiss are called; English without them. */
+  words?: ToastWords;
 }
 
 const regionId = 't-toasts';
 const most = 3;
 
 /** The region all fragments of the page share. It must be there before its first message to be announced. */
-export function ensureRegion(): HTMLElement {
+export function ensureRegion(words: ToastWords = toasts): HTMLElement {
   const present = document.getElementById(regionId);
   if (present) return listOf(present);
   const region = element('div', 't-toasts');
   region.id = regionId;
   region.setAttribute('role', 'region');
-  region.setAttribute('aria-label', 'Notifications');
+  region.setAttribute('aria-label', words.region);
   const list = element('div', 't-toasts-list');
   list.setAttribute('role', 'status');
   list.setAttribute('aria-live', 'polite');
@@ -27,12 +33,12 @@ export function ensureRegion(): HTMLElement {
 }
 
 /** Shows a message until it times out, is dismissed or acted upon; at most three at once. */
-export function showToast({ text, action, ms = 6000 }: ToastMessage): void {
-  const list = ensureRegion();
+export function showToast({ text, action, ms = 6000, words = toasts }: ToastMessage): void {
+  const list = ensureRegion(words);
   const toast = element('div', 't-toast');
-  const words = element('span', 't-toast-text');
-  words.textContent = text;
-  toast.append(words);
+  const said = element('span', 't-toast-text');
+  said.textContent = text;
+  toast.append(said);
   if (action) {
     toast.append(
       button('t-toast-action', action.label, () => {
@@ -44,7 +50,7 @@ export function showToast({ text, action, ms = 6000 }: ToastMessage): void {
     setTimeout(() => toast.remove(), ms);
   }
   const dismiss = button('t-toast-dismiss', '×', () => toast.remove());
-  dismiss.setAttribute('aria-label', 'Dismiss');
+  dismiss.setAttribute('aria-label', words.dismiss);
   toast.append(dismiss);
   list.append(toast);
   while (list.childElementCount > most) list.firstElementChild?.remove();

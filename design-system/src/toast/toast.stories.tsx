@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent } from 'storybook/test';
 import { Button } from '../button/button.tsx';
+import type { Guidance } from '../story/guidance.ts';
 import { useToast, type ToastMessage } from './toast.tsx';
 
 const undo = fn();
@@ -17,6 +18,15 @@ function Sender(message: ToastMessage) {
 const meta: Meta<typeof Sender> = {
   title: 'Feedback/Toast',
   component: Sender,
+  parameters: {
+    guidance: {
+      do: 'Say what has happened, and offer to undo it.',
+      dont: 'Report an error that must be mended. It would be gone before it was read.',
+      keyboard: [
+        ['Tab', 'Reaches its action. A message with an action stays until it is dismissed.'],
+      ],
+    } satisfies Guidance,
+  },
   args: { text: 'Harbour, Evening was removed.' },
   beforeEach: () => {
     undo.mockClear();

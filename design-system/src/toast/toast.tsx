@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
-import { ensureRegion, showToast } from './show-toast.ts';
+import { useCallback, useEffect } from 'react';
+import { useDesignLanguage } from '../language/language.tsx';
+import { ensureRegion, showToast, type ToastMessage } from './show-toast.ts';
 
 export { showToast, type ToastMessage } from './show-toast.ts';
 
@@ -8,16 +9,18 @@ export { showToast, type ToastMessage } from './show-toast.ts';
  * fragments of a page are roots of their own, and a message outlives the one that sent it.
  */
 export function useToast(): typeof showToast {
+  const { toasts } = useDesignLanguage().words;
   useEffect(() => {
-    ensureRegion();
-  }, []);
-  return showToast;
+    ensureRegion(toasts);
+  }, [toasts]);
+  return useCallback((message: ToastMessage) => showToast({ words: toasts, ...message }), [toasts]);
 }
 
 /** The region as markup, for a page that writes it on the server. Without it the first useToast adds it. */
 export function Toaster() {
+  const { toasts } = useDesignLanguage().words;
   return (
-    <div className="t-toasts" id="t-toasts" role="region" aria-label="Notifications">
+    <div className="t-toasts" id="t-toasts" role="region" aria-label={toasts.region}>
       <div className="t-toasts-list" role="status" aria-live="polite" />
     </div>
   );
