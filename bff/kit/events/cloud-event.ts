@@ -21,3 +21,11 @@ export interface FeedPage {
   /** ask for what comes after this next time */
   lastEventId: number;
 }
+
+/** What `GET /events/head` answers. */
+export interface FeedHead {
+  /** the position given last; 0 when there is no event yet */
+  pos: number;
+  /** which outbox counts these positions; another one after the source's database was made anew */
+  outbox: string;
+}

@@ -78,3 +78,13 @@ export async function bury(
     [consumer, event.id, event.pos, JSON.stringify(event), String(error)],
   );
 }
+
+/** For work beside the feed: keeps every projection of this consumer waiting until the transaction ends. */
+export async function lockCursor(tx: Transaction, consumer: string): Promise<number> {
+  const [row] = await tx.query<{ pos: number }>(
+    'kit/cursor-lock',
+    'select pos from kit.cursor where consumer = $1 for update',
+    [consumer],
+  );
+  return row?.pos ?? 0;
+}

@@ -1,115 +1,40 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../database.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase } from '../database.ts';
 import { silentLogger } from '../logger.ts';
-import { serve } from '../serve.ts';
-import { createService } from '../service.ts';
-import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { testTokens } from '../testing/test-tokens.ts';
 import type { CloudEvent, FeedPage } from './cloud-event.ts';
-import { startConsumer } from './consumer.ts';
-import { mountFeed } from './feed.ts';
 import { appendEvent } from './outbox.ts';
-import { startSequencer, type Sequencer } from './sequencer.ts';
-import type { EventHandler } from './take-in.ts';
+import { startSequencer } from './sequencer.ts';
+import { openEventShop, type EventShop } from './testing/event-shop.ts';
+import { writeConcurrently } from './testing/write-concurrently.ts';
 
-const tokens = testTokens();
 const logger = silentLogger();
-let source: TestDatabase;
-let target: TestDatabase;
-let sequencer: Sequencer;
-let close: (() => Promise<void>)[];
+let shop: EventShop;
 
 beforeEach(async () => {
-  [source, target] = await Promise.all([openTestDatabase(), openTestDatabase()]);
-  await target.db.query('create', 'create table seen (id uuid, subject text, n int)');
-  sequencer = startSequencer({ db: source.db, logger });
-  close = [];
+  shop = await openEventShop();
 });
 
 afterEach(async () => {
-  for (const one of close.toReversed()) await one();
-  await sequencer.stop();
-  await Promise.all([source.drop(), target.drop()]);
+  vi.restoreAllMocks();
+  await shop.close();
 });
 
-function feedApp(db: Database = source.db) {
-  const app = createService({ name: 'cart', version: '1', tokens: tokens.cart, logger });
-  mountFeed(app, { db, tokens: tokens.cart, issuers: ['account'] });
-  return app;
-}
-
-async function feedServer(port = 0) {
-  const server = await serve({ app: feedApp(), port, host: '127.0.0.1', logger, onStop: [] });
-  close.push(server.stop);
-  return server;
+async function authorization(): Promise<Record<string, string>> {
+  return { authorization: `Bearer ${await shop.tokens.account.signService('cart')}` };
 }
 
 async function readFeed(search: string): Promise<FeedPage> {
-  const authorization = `Bearer ${await tokens.account.signService('cart')}`;
-  const response = await feedApp().request(`/events?${search}`, { headers: { authorization } });
+  const headers = await authorization();
+  const response = await shop.feedApp().request(`/events?${search}`, { headers });
   expect(response.status).toBe(200);
   return (await response.json()) as FeedPage;
 }
 
-function emit(subject: string, n: number, traceparent?: string): Promise<void> {
-  return source.db.transaction((tx) =>
-    appendEvent(tx, 'cart', { type: 'cart.test.v1', subject, data: { n } }, traceparent),
-  );
-}
-
-const project: EventHandler = async (tx, event) => {
-  const { n } = event.data as { n: number };
-  await tx.query('project', 'insert into seen values ($1, $2, $3)', [event.id, event.subject, n]);
-};
-
-function follow(port: number, handle: EventHandler = project, db: Database = target.db) {
-  const consumer = startConsumer({
-    db,
-    name: 'orders',
-    url: `http://127.0.0.1:${port}`,
-    audience: 'cart',
-    tokens: tokens.account,
-    logger,
-    handle,
-  });
-  close.push(consumer.stop);
-  return consumer;
-}
-
-async function seen(): Promise<number[]> {
-  const rows = await target.db.query<{ n: number }>('seen', 'select n from seen order by ctid');
-  return rows.map((row) => row.n);
-}
-
 describe('outbox and sequencer', () => {
   it('lose nothing and keep the order of each aggregate under 16 concurrent writers', async () => {
-    await source.db.query('table', 'create table aggregate (id text primary key, n int not null)');
-    await source.db.query(
-      'fill',
-      `insert into aggregate select 'a' || i, 0 from generate_series(0, 7) i`,
-    );
-    const writers = createDatabase({ url: source.url, max: 16, logger });
-    close.push(writers.close);
     const readers: CloudEvent[] = [];
     let after = 0;
     let writing = true;
-
-    async function write(writer: number): Promise<void> {
-      for (let turn = 0; turn < 25; turn += 1) {
-        await writers.transaction(async (tx) => {
-          const subject = `a${(writer + turn) % 8}`;
-          const [row] = await tx.query<{ n: number }>(
-            'bump',
-            'update aggregate set n = n + 1 where id = $1 returning n',
-            [subject],
-          );
-          await appendEvent(tx, 'cart', { type: 'cart.test.v1', subject, data: { n: row?.n } });
-          // Hold the transaction open for a varying time, so that commits come out of order.
-          await tx.query('hold', `select pg_sleep($1)`, [((writer * turn) % 7) / 1000]);
-        });
-      }
-    }
 
     async function read(): Promise<void> {
       for (;;) {
@@ -122,11 +47,11 @@ describe('outbox and sequencer', () => {
     }
 
     const reading = read();
-    await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)));
+    const count = await writeConcurrently(shop.source.url);
     writing = false;
     await reading;
 
-    expect(readers).toHaveLength(16 * 25);
+    expect(readers).toHaveLength(count);
     const bySubject = Object.groupBy(readers, (event) => event.subject);
     for (const events of Object.values(bySubject)) {
       const order = (events ?? []).map((event) => (event.data as { n: number }).n);
@@ -135,7 +60,7 @@ describe('outbox and sequencer', () => {
   });
 
   it('write nothing for a transaction that is rolled back', async () => {
-    const failed = source.db.transaction(async (tx) => {
+    const failed = shop.source.db.transaction(async (tx) => {
       await appendEvent(tx, 'cart', { type: 'cart.test.v1', subject: 's', data: {} });
       throw new Error('undo');
     });
@@ -144,26 +69,27 @@ describe('outbox and sequencer', () => {
   });
 
   it('hand over to a second sequencer when the first one goes', async () => {
-    const other = createDatabase({ url: source.url, logger });
+    const other = createDatabase({ url: shop.source.url, logger });
     const second = startSequencer({ db: other, logger });
-    close.push(other.close, second.stop);
-    await emit('s', 1);
+    shop.onClose(other.close);
+    shop.onClose(second.stop);
+    await shop.emit('s', 1);
     await readFeed('timeout=5000');
-    await sequencer.stop();
-    await emit('s', 2);
+    await shop.sequencer.stop();
+    await shop.emit('s', 2);
     const page = await readFeed('lastEventId=1&timeout=10000');
     expect(page.events.map((event) => event.pos)).toEqual([2]);
   });
 
   it('goes on after its database connection was cut', async () => {
-    await emit('s', 1);
+    await shop.emit('s', 1);
     await readFeed('timeout=5000');
-    await source.db.query(
+    await shop.source.db.query(
       'cut',
       `select pg_terminate_backend(pid) from pg_locks
        where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
     );
-    await emit('s', 2);
+    await shop.emit('s', 2);
     expect((await readFeed('lastEventId=1&timeout=10000')).events).toHaveLength(1);
   });
 });
@@ -171,7 +97,7 @@ describe('outbox and sequencer', () => {
 describe('the feed', () => {
   it('answers with CloudEvents, the trace of the writer included', async () => {
     const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-    await emit('order-1', 1, traceparent);
+    await shop.emit('order-1', 1, traceparent);
     const page = await readFeed('timeout=0');
     expect(page).toEqual({
       lastEventId: 1,
@@ -192,26 +118,37 @@ describe('the feed', () => {
     });
   });
 
+  it('says how far it goes, and of which outbox', async () => {
+    const head = async (): Promise<unknown> => {
+      const headers = await authorization();
+      return (await shop.feedApp().request('/events/head', { headers })).json();
+    };
+    const outbox = expect.stringMatching(/^[\da-f-]{36}$/) as unknown;
+    expect(await head()).toEqual({ pos: 0, outbox });
+    for (const n of [1, 2]) await shop.emit('s', n);
+    await readFeed('lastEventId=1&timeout=5000');
+    expect(await head()).toEqual({ pos: 2, outbox });
+  });
+
   it('waits for news and answers as soon as there is some', async () => {
     const waiting = readFeed('timeout=20000');
-    await emit('s', 1);
+    await shop.emit('s', 1);
     expect((await waiting).events).toHaveLength(1);
   });
 
   it('is closed to services that are not named, and to nonsense', async () => {
-    const app = feedApp();
+    const app = shop.feedApp();
     expect((await app.request('/events')).status).toBe(401);
-    const authorization = `Bearer ${await tokens.account.signService('cart')}`;
-    const response = await app.request('/events?limit=-1', { headers: { authorization } });
+    expect((await app.request('/events/head')).status).toBe(401);
+    const headers = await authorization();
+    const response = await app.request('/events?limit=-1', { headers });
     expect(response.status).toBe(422);
   });
 
   it('ends a long poll when the service stops', async () => {
-    const server = await feedServer();
-    const authorization = `Bearer ${await tokens.account.signService('cart')}`;
-    const polling = fetch(`http://127.0.0.1:${server.port}/events?timeout=25000`, {
-      headers: { authorization },
-    });
+    const server = await shop.feedServer();
+    const headers = await authorization();
+    const polling = fetch(`http://127.0.0.1:${server.port}/events?timeout=25000`, { headers });
     await fetch(`http://127.0.0.1:${server.port}/healthz`);
     await server.stop();
     expect((await polling).status).toBe(200);
@@ -219,88 +156,31 @@ describe('the feed', () => {
 });
 
 describe('a consumer', () => {
-  it('projects everything once, in order, and resumes where it was', async () => {
-    const { port } = await feedServer();
-    await emit('s', 1);
-    await emit('s', 2);
-    const first = follow(port);
-    await first.caughtUp();
-    await first.stop();
-    await emit('s', 3);
-    await follow(port).caughtUp();
-    expect(await seen()).toEqual([1, 2, 3]);
-  });
-
-  it('projects each event once although two processes follow under one name', async () => {
-    const { port } = await feedServer();
-    const other = createDatabase({ url: target.url, logger });
-    close.push(other.close);
-    const both = [follow(port), follow(port, project, other)];
-    for (let n = 1; n <= 40; n += 1) await emit('s', n);
-    await Promise.all(both.map((one) => one.caughtUp()));
-    expect(await seen()).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
-  });
-
-  it('recognises an event that is delivered again under another position', async () => {
-    const { port } = await feedServer();
-    await emit('s', 1);
-    const consumer = follow(port);
-    await consumer.caughtUp();
-    await source.db.query(
-      'again',
-      `insert into kit.outbox (id, source, type, subject, data)
-       select id, source, type, subject, data from kit.outbox`,
-    );
-    sequencer.wake();
-    await consumer.caughtUp();
-    expect(await seen()).toEqual([1]);
-    expect(await target.db.query('cursor', 'select pos from kit.cursor')).toEqual([{ pos: 2 }]);
-  });
-
   it('forgets the ids of events after a week, not before', async () => {
-    await target.db.query(
+    await shop.target.db.query(
       'test/old',
       `insert into kit.inbox values
          ('orders', gen_random_uuid(), now() - interval '8 days'),
          ('orders', gen_random_uuid(), now() - interval '6 days'),
          ('other', gen_random_uuid(), now() - interval '8 days')`,
     );
-    const { port } = await feedServer();
-    await follow(port).caughtUp();
+    const { port } = await shop.feedServer();
+    await shop.follow(port).caughtUp();
     const left = 'select consumer from kit.inbox order by consumer';
     await expect
-      .poll(() => target.db.query('test/left', left))
+      .poll(() => shop.target.db.query('test/left', left))
       .toEqual([{ consumer: 'orders' }, { consumer: 'other' }]);
   });
 
-  it('puts an event aside that fails five times, and goes on with the next', async () => {
-    const { port } = await feedServer();
-    let tries = 0;
-    for (const n of [1, 2, 3]) await emit('s', n);
-    const consumer = follow(port, async (tx, event) => {
-      if ((event.data as { n: number }).n === 2) {
-        tries += 1;
-        throw new Error('poison');
-      }
-      await project(tx, event);
-    });
-    await consumer.caughtUp();
-    expect(await seen()).toEqual([1, 3]);
-    // once with its page, then five times alone
-    expect(tries).toBe(6);
-    const dead = await target.db.query('dead', 'select consumer, pos, error from kit.dead_letter');
-    expect(dead).toEqual([{ consumer: 'orders', pos: 2, error: 'Error: poison' }]);
-  });
-
-  it('waits while the source is down and goes on when it is back', async () => {
-    const first = await feedServer();
-    const consumer = follow(first.port);
-    await emit('s', 1);
-    await consumer.caughtUp();
-    await first.stop();
-    await emit('s', 2);
-    await feedServer(first.port);
-    await consumer.caughtUp();
-    expect(await seen()).toEqual([1, 2]);
+  it('asks the next instance of the source when one is away', async () => {
+    const { port } = await shop.feedServer();
+    const away = await shop.feedServer();
+    await away.stop();
+    await shop.emit('s', 1);
+    // The first of the list is asked first.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const url = `http://127.0.0.1:${away.port},http://127.0.0.1:${port}`;
+    await shop.follow(port, { url }).caughtUp();
+    expect(await shop.seen()).toEqual([1]);
   });
 });

@@ -5,7 +5,8 @@ import { ProblemError } from '../problem.ts';
 import { requireService } from '../require-service.ts';
 import type { ServiceEnv } from '../service.ts';
 import type { Tokens } from '../tokens.ts';
-import type { CloudEvent, FeedPage } from './cloud-event.ts';
+import type { FeedHead, FeedPage } from './cloud-event.ts';
+import { readEvents, readHead } from './read-outbox.ts';
 import { signalsOf } from './signals.ts';
 
 const query = z.object({
@@ -23,14 +24,19 @@ const settleMs = 1_000;
  * `GET /events?lastEventId=&timeout=&limit=`: what came after a position, oldest first. With
  * nothing to tell it waits until there is, at most `timeout`. With `timeout=0` it first lets
  * the sequencer finish, so the answer holds everything committed before the question.
+ *
+ * `GET /events/head`: the position given last.
  */
 export function mountFeed(
   app: OpenAPIHono<ServiceEnv>,
   o: { db: Database; tokens: Tokens; issuers: string[] },
 ): void {
   const signals = signalsOf(o.db);
+  const known = requireService(o.tokens, o.issuers);
 
-  app.get('/events', requireService(o.tokens, o.issuers), async (c) => {
+  app.get('/events/head', known, async (c) => c.json((await readHead(o.db)) satisfies FeedHead));
+
+  app.get('/events', known, async (c) => {
     const parsed = query.safeParse(c.req.query());
     if (!parsed.success) {
       throw new ProblemError(422, {
@@ -72,31 +78,4 @@ async function settle(db: Database): Promise<void> {
     appended.raise();
     await sequenced.changed(seen, pollMs.elsewhere);
   }
-}
-
-interface EventRow {
-  pos: number;
-  id: string;
-  source: string;
-  type: string;
-  subject: string;
-  time: Date;
-  data: unknown;
-  traceparent: string | null;
-}
-
-async function readEvents(db: Database, after: number, limit: number): Promise<CloudEvent[]> {
-  const rows = await db.query<EventRow>(
-    'kit/feed-read',
-    `select pos, id, source, type, subject, time, data, traceparent
-     from kit.outbox where pos > $1 order by pos limit $2`,
-    [after, limit],
-  );
-  return rows.map(({ traceparent, time, ...row }) => ({
-    specversion: '1.0',
-    datacontenttype: 'application/json',
-    ...row,
-    time: time.toISOString(),
-    ...(traceparent !== null && { traceparent }),
-  }));
 }

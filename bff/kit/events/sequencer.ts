@@ -2,6 +2,8 @@ import pg from 'pg';
 import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import { forgetOldAnswers } from '../idempotency.ts';
+import type { Publisher } from './nats/publish-events.ts';
+import type { NatsOptions } from './nats/stream-name.ts';
 import { signalsOf } from './signals.ts';
 
 const lockId = 7_355_609;
@@ -24,11 +26,32 @@ export interface Sequencer {
  *
  * The right to do so is an advisory lock of the very connection that writes the positions: when
  * it breaks, the batch is rolled back and the lock is free in the same instant.
+ *
+ * @param o.source the service whose events these are; it names the stream
+ * @param o.nats the one that gives positions also publishes the events, in their order, to a broker
  */
-export function startSequencer(o: { db: Database; logger: Logger }): Sequencer {
+export function startSequencer(o: {
+  db: Database;
+  logger: Logger;
+  source?: string;
+  nats?: NatsOptions | undefined;
+}): Sequencer {
+  const { db, logger, nats, source } = o;
+  if (nats && source === undefined) {
+    throw new Error(
+      'startSequencer needs the source of the events to publish them: { source, nats }',
+    );
+  }
   const signals = signalsOf(o.db);
   const stopping = new AbortController();
   const { signal } = stopping;
+  let publisher: Publisher | undefined;
+
+  async function openPublisher(): Promise<void> {
+    if (!nats || source === undefined) return;
+    const { startPublisher } = await import('./nats/publish-events.ts');
+    publisher = startPublisher({ db, logger, source, nats });
+  }
 
   async function lead(client: pg.Client): Promise<void> {
     while (!signal.aborted && !(await tryLock(client))) {
@@ -36,6 +59,7 @@ export function startSequencer(o: { db: Database; logger: Logger }): Sequencer {
     }
     let last = await lastPosition(client);
     signals.leading = true;
+    await openPublisher();
     let tidyAt = 0;
     while (!signal.aborted) {
       const seen = signals.appended.count;
@@ -64,6 +88,8 @@ export function startSequencer(o: { db: Database; logger: Logger }): Sequencer {
         await signals.appended.changed(signals.appended.count, retryMs, signal);
       } finally {
         signals.leading = false;
+        await publisher?.stop();
+        publisher = undefined;
         await client.end().catch(() => undefined);
       }
     }
