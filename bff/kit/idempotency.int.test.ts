@@ -46,7 +46,7 @@ describe('idempotent', () => {
   it('refuses a key that was used for a different request', async () => {
     await place('c', 'one', async () => 1);
     await expect(place('c', 'two', async () => 2)).rejects.toMatchObject({
-      status: 422,
+      status: 409,
       problem: { type: 'idempotency-key-reused' },
     });
   });

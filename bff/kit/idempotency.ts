@@ -6,7 +6,8 @@ interface Answer<T> {
   body: T;
 }
 
-interface StoredRow {
+/** The answer that was given to a key, with the fingerprint of the request it was given to. */
+export interface StoredAnswer {
   fingerprint: string;
   status: number;
   body: unknown;
@@ -19,7 +20,7 @@ interface StoredRow {
  *
  * @param key the caller's `Idempotency-Key`, with a prefix of the operation and who asks
  * @param fingerprint of the request, so that a key used for something else is noticed
- * @throws {ProblemError} 422 `idempotency-key-reused`
+ * @throws {ProblemError} 409 `idempotency-key-reused`
  */
 export async function idempotent<T>(
   tx: Transaction,
@@ -49,21 +50,31 @@ async function replay<T>(
   key: string,
   fingerprint: string,
 ): Promise<Answer<T> & { replayed: true }> {
-  const [stored] = await tx.query<StoredRow>(
+  const [stored] = await tx.query<StoredAnswer>(
     'kit/idempotency-replay',
     'select fingerprint, status, body from kit.idempotency where key = $1',
     [key],
   );
   if (stored === undefined) throw new Error(`the idempotency key ${key} vanished`);
+  return { ...checkFingerprint<T>(stored, fingerprint), replayed: true };
+}
+
+/**
+ * The answer to a request that was answered before, for a command that reads and writes `kit.idempotency` in its
+ * own statements to save round trips.
+ *
+ * @throws {ProblemError} 409 `idempotency-key-reused` when the key came with another request
+ */
+export function checkFingerprint<T>(stored: StoredAnswer, fingerprint: string): Answer<T> {
   if (stored.fingerprint !== fingerprint) {
-    throw new ProblemError(422, {
+    throw new ProblemError(409, {
       type: 'idempotency-key-reused',
       detail:
         'This Idempotency-Key was used before for a different request, so nothing was done. ' +
         'Send a new key for a new request.',
     });
   }
-  return { status: stored.status, body: stored.body as T, replayed: true };
+  return { status: stored.status, body: stored.body as T };
 }
 
 /** Keys are good for 30 days; nobody repeats a request later than that. */

@@ -1,21 +1,34 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { endEventStream } from './end-event-stream.ts';
 import type { Logger } from './logger.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Requests in flight get this long when the process is asked to stop. */
 const graceMs = 5_000;
 
+/** An application that listens. */
+export interface Serving {
+  port: number;
+  /** Ends it as a signal would, without leaving the process. */
+  stop(): Promise<void>;
+}
+
 interface Application {
-  fetch(request: Request, env: HttpBindings & { stopping: AbortSignal }): unknown;
+  fetch(
+    request: Request,
+    env: HttpBindings & { stopping: AbortSignal },
+  ): Response | Promise<Response>;
 }
 
 /**
  * Listens until SIGTERM or SIGINT, then: accepts no more, lets requests in flight finish, runs
- * `onStop` in reverse order (what was opened last is closed first) and exits with 0.
+ * `onStop` in reverse order (what was opened last is closed first) and exits with 0. A process that serves
+ * several applications stops the last one first. Streams of events are ended at once.
  *
  * @param o.port 0 picks a free one; the result says which
- * @returns the port, and `stop` for tests: the same, without leaving the process
+ * @returns the port, and `stop`: the same, without leaving the process
  */
 export async function serve(o: {
   app: Application;
@@ -23,11 +36,17 @@ export async function serve(o: {
   host: string;
   logger: Logger;
   onStop: (() => Promise<void>)[];
-}): Promise<{ port: number; stop(): Promise<void> }> {
+}): Promise<Serving> {
   const stopping = new AbortController();
   const server = createAdaptorServer({
-    fetch: (request, env) =>
-      o.app.fetch(request, Object.assign(env as HttpBindings, { stopping: stopping.signal })),
+    fetch(request, env) {
+      const { signal } = stopping;
+      const answer = o.app.fetch(request, Object.assign(env as HttpBindings, { stopping: signal }));
+      // An answer that is there already stays so: the server writes it without a turn of the event loop.
+      return answer instanceof Promise
+        ? answer.then((response) => endEventStream(response, signal))
+        : endEventStream(answer, signal);
+    },
   }) as Server;
   // Longer than what proxies keep open, or they would reuse a connection that is just closing.
   server.keepAliveTimeout = 65_000;
@@ -41,8 +60,7 @@ export async function serve(o: {
   }
 
   async function stopServer(): Promise<void> {
-    process.off('SIGTERM', onSignal);
-    process.off('SIGINT', onSignal);
+    forget();
     stopping.abort();
     await drain(server);
     for (const close of o.onStop.toReversed()) {
@@ -50,16 +68,7 @@ export async function serve(o: {
     }
   }
 
-  function onSignal(signal: string): void {
-    o.logger.info({ signal }, 'stopping');
-    void stop().then(() => {
-      o.logger.info('stopped');
-      o.logger.flush(() => process.exit(0));
-    });
-  }
-
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  const forget = stopOnSignal({ logger: o.logger, stop });
   o.logger.info({ port, host: o.host }, 'listening');
   return { port, stop };
 }

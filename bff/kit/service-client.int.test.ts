@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Hono } from 'hono';
 import { silentLogger } from './logger.ts';
@@ -83,5 +86,81 @@ describe('a service client', () => {
     const fail = () => one.call('GET', '/echo');
     for (let n = 0; n < 4; n += 1) await expect(fail()).rejects.toThrow(/catalog is not available/);
     await expect(fail()).rejects.toThrow(/catalog failed several times, resting/);
+  });
+});
+
+describe('a client of a service with two instances', () => {
+  /** An address at which nobody listens any more. */
+  async function goneUrl(): Promise<string> {
+    const app = new Hono();
+    const gone = await serve({
+      app,
+      port: 0,
+      host: '127.0.0.1',
+      logger: silentLogger(),
+      onStop: [],
+    });
+    await gone.stop();
+    return `http://127.0.0.1:${gone.port}`;
+  }
+
+  it('asks the living one for everything while the other is gone, at any rate of calls', async () => {
+    const one = createServiceClient({
+      baseUrl: `${await goneUrl()},http://127.0.0.1:${server.port}`,
+      audience: 'catalog',
+      tokens: tokens.cart,
+      timeoutMs: 2_000,
+    });
+    // More than a retry budget would allow for.
+    for (let n = 0; n < 60; n += 1) {
+      expect(await one.call('POST', '/echo', { json: { n } })).toMatchObject({ status: 409 });
+    }
+  });
+
+  it('spreads its calls over both', async () => {
+    const second = await serve({
+      app: new Hono().get('/who', (c) => c.json('second')),
+      port: 0,
+      host: '127.0.0.1',
+      logger: silentLogger(),
+      onStop: [],
+    });
+    const urls = [server.port, second.port].map((port) => `http://127.0.0.1:${port}`);
+    const one = createServiceClient({
+      baseUrl: urls.join(','),
+      audience: 'catalog',
+      tokens: tokens.cart,
+      timeoutMs: 2_000,
+    });
+    const statuses: number[] = [];
+    for (let n = 0; n < 10; n += 1) statuses.push((await one.call('GET', '/who')).status);
+    await second.stop();
+    expect(statuses.filter((status) => status === 200)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 404)).toHaveLength(5);
+  });
+
+  it('asks the other one once for what may run twice and broke off, and never for what may not', async () => {
+    const breakOff = () =>
+      createServer((request) => {
+        calls.push(request.method ?? '');
+        request.socket.destroy();
+      });
+    const servers = [breakOff(), breakOff(), breakOff()];
+    const urls = await Promise.all(
+      servers.map(async (one) => {
+        await once(one.listen(0, '127.0.0.1'), 'listening');
+        return `http://127.0.0.1:${(one.address() as AddressInfo).port}`;
+      }),
+    );
+    const one = createServiceClient({
+      baseUrl: urls.join(','),
+      audience: 'catalog',
+      tokens: tokens.cart,
+      timeoutMs: 2_000,
+    });
+    await expect(one.call('GET', '/x')).rejects.toBeInstanceOf(ServiceUnavailable);
+    await expect(one.call('POST', '/x', { json: {} })).rejects.toBeInstanceOf(ServiceUnavailable);
+    for (const each of servers) each.close();
+    expect(calls).toEqual(['GET', 'GET', 'POST']);
   });
 });

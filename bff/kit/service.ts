@@ -38,6 +38,8 @@ export function createService(o: {
   ready?: ReadinessChecks;
   /** hand one in to add numbers of your own */
   metrics?: Metrics;
+  /** mounts what proves itself otherwise than by a visitor token: webhooks with a signature */
+  openRoutes?: (app: OpenAPIHono<ServiceEnv>) => void;
 }): OpenAPIHono<ServiceEnv> {
   const metrics = o.metrics ?? createMetrics();
   addProcessMetrics(metrics);
@@ -77,6 +79,8 @@ export function createService(o: {
     );
     return c.body(description, 200, { 'content-type': 'application/json' });
   });
+
+  o.openRoutes?.(app);
 
   const visitor = requireVisitor(o.tokens);
   app.use('/api/*', visitor);

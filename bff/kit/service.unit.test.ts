@@ -91,6 +91,19 @@ describe('a service', () => {
     expect(await response.json()).toMatchObject({ type: 'unauthorized' });
   });
 
+  it('asks for no visitor where a route proves its caller itself, and only there', async () => {
+    const service = createService({
+      name: 'cart',
+      version: '1.0.0',
+      tokens: tokens.cart,
+      logger: silentLogger(),
+      openRoutes: (open) => open.post('/api/cart/webhooks/x', (c) => c.text('signed')),
+    });
+    const send = (path: string) => service.request(path, { method: 'POST' });
+    expect(await (await send('/api/cart/webhooks/x')).text()).toBe('signed');
+    expect((await send('/api/cart/webhooks/y')).status).toBe(401);
+  });
+
   it('lets only the named services in', async () => {
     const path = '/internal/things';
     const call = async (token: string) =>

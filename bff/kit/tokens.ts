@@ -8,6 +8,8 @@ export interface Visitor {
   accountId: string | null;
   email: string | null;
   name: string | null;
+  /** ISO 4217: what prices are shown in, if the browser or its owner named one; read it with `currencyOf` */
+  currency?: string;
 }
 
 /** The token is missing, forged, expired, or meant for somebody else. */
@@ -151,6 +153,7 @@ function visitorClaims(visitor: Visitor): JWTPayload {
   if (visitor.accountId !== null) claims.account = visitor.accountId;
   if (visitor.email !== null) claims.email = visitor.email;
   if (visitor.name !== null) claims.name = visitor.name;
+  if (visitor.currency !== undefined) claims.currency = visitor.currency;
   return claims;
 }
 
@@ -161,6 +164,7 @@ function readVisitor(payload: JWTPayload): Visitor {
     accountId: text(payload.account),
     email: text(payload.email),
     name: text(payload.name),
+    ...(typeof payload.currency === 'string' && { currency: payload.currency }),
   });
 }
 

@@ -19,6 +19,8 @@ describe('visitor tokens', () => {
     expect(await cart.verifyVisitor(await shell.signVisitor('cart', ada))).toEqual(ada);
     const guest = { id: 'v2', accountId: null, email: null, name: null };
     expect(await cart.verifyVisitor(await shell.signVisitor('cart', guest))).toEqual(guest);
+    const inPounds = { ...guest, currency: 'GBP' };
+    expect(await cart.verifyVisitor(await shell.signVisitor('cart', inPounds))).toEqual(inPounds);
   });
 
   it('are refused by a service they were not made for', async () => {

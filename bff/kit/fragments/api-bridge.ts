@@ -13,6 +13,7 @@ const inherited = [
   'traceparent',
   'x-request-id',
   'x-forwarded-for',
+  'user-agent',
 ];
 /** These a release may set itself. Cookies, tokens and the origin are not among them. */
 const ownHeaders = new Set(['accept', 'content-type', 'idempotency-key', 'if-match']);
