@@ -1,26 +1,11 @@
-import type { Transaction } from '@tessera/bff-kit/database';
-import { readReservation } from './read-reservation.ts';
+import type { Database } from '@tessera/bff-kit/database';
+import type { CommitOutcome } from './reservation.ts';
+import { runStockCommand } from './run-stock-command.ts';
 
-export type CommitResult = 'committed' | 'unknown' | 'released';
-
-/** The order is confirmed: what was held is sold. May be called again. */
-export async function commitReservation(tx: Transaction, orderId: string): Promise<CommitResult> {
-  const { status } = await readReservation(tx, orderId);
-  if (status === 'none') return 'unknown';
-  if (status !== 'held') return status;
-  await tx.query(
-    'lock-held-stock',
-    `SELECT FROM stock JOIN reservation_line USING (variant_id)
-      WHERE order_id = $1 ORDER BY variant_id FOR UPDATE OF stock`,
-    [orderId],
-  );
-  await tx.query(
-    'commit-reservation',
-    `WITH noted AS (UPDATE reservation SET status = 'committed', updated_at = now() WHERE order_id = $1)
-     UPDATE stock SET on_hand = on_hand - line.quantity, held = held - line.quantity, sold = sold + line.quantity
-       FROM reservation_line line
-      WHERE line.order_id = $1 AND stock.variant_id = line.variant_id`,
-    [orderId],
-  );
-  return 'committed';
+/**
+ * The order is paid: what was held is sold. A hold that ran out is taken again in the same
+ * statement, if there is still enough. May be called again.
+ */
+export function commitReservation(db: Database, orderId: string): Promise<CommitOutcome> {
+  return runStockCommand(db, 'commit-reservation', 'commit_reservation($1)', [orderId]);
 }

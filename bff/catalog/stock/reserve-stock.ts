@@ -1,46 +1,34 @@
-import type { Transaction } from '@tessera/bff-kit/database';
-import { recordProductChange } from '../products/record-product-change.ts';
-import { decideReservation } from './decide-reservation.ts';
-import { lockStock, productsAtNewLevel, type StockLevel } from './lock-stock.ts';
-import { readReservation } from './read-reservation.ts';
-import type { ReservationLine, ReserveDecision } from './reservation.ts';
+import type { Database } from '@tessera/bff-kit/database';
+import { mergeLines } from './merge-lines.ts';
+import type { ReservationLine, ReserveOutcome } from './reservation.ts';
+import { runStockCommand } from './run-stock-command.ts';
+
+/**
+ * How long an order may hold what it did not pay yet. A payment with the bank's page takes a few
+ * minutes, and what is held by somebody who walked away cannot be sold: ten minutes is what cards'
+ * own pages give. A late payment is not lost: its commit takes the stock again while there is some.
+ */
+export const holdMs = 10 * 60_000;
 
 /**
  * Holds an order's lines, all or none, so that buyers at the same moment never get more than there
- * is. The same order with the same lines may ask again as often as it likes.
+ * is. The same order with the same lines may ask again as often as it likes; asked again after it
+ * ran out, it is a new hold.
  */
 export async function reserveStock(
-  tx: Transaction,
+  { db, clock }: { db: Database; clock: () => Date },
   orderId: string,
-  asked: ReservationLine[],
-): Promise<ReserveDecision> {
-  const existing = await readReservation(tx, orderId);
-  const stock = await lockStock(
-    tx,
-    asked.map(({ variantId }) => variantId),
+  lines: readonly ReservationLine[],
+): Promise<ReserveOutcome> {
+  const { variantIds, quantities } = mergeLines(lines);
+  const now = clock();
+  const expiresAt = new Date(now.getTime() + holdMs);
+  const result = await runStockCommand<ReserveOutcome>(
+    db,
+    'reserve-stock',
+    'reserve_stock($1, $2::uuid[], $3::int[], $4, $5)',
+    [orderId, variantIds, quantities, now, expiresAt],
   );
-  const available = new Map(stock.map((row) => [row.variantId, row.available]));
-  const decision = decideReservation(existing, asked, available);
-  if (decision.kind !== 'hold') return decision;
-
-  const held = await tx.query<{ variantId: string; level: StockLevel }>('hold-stock', holdSql, [
-    orderId,
-    decision.lines.map(({ variantId }) => variantId),
-    decision.lines.map(({ quantity }) => quantity),
-  ]);
-  if (held.length !== decision.lines.length) {
-    throw new Error(`Stock changed under its lock while order ${orderId} was being reserved.`);
-  }
-  await recordProductChange(tx, productsAtNewLevel(stock, held));
-  return decision;
+  if (result.outcome !== 'held') return result;
+  return { outcome: 'held', expiresAt: new Date(result.expiresAt).toISOString() };
 }
-
-/** The condition repeats the decision on purpose: whatever the code believes, stock never goes below zero. */
-const holdSql = `
-WITH line AS (SELECT * FROM unnest($2::uuid[], $3::int[]) AS line (variant_id, quantity)),
-     noted AS (INSERT INTO reservation (order_id, status) VALUES ($1, 'held')),
-     lines AS (INSERT INTO reservation_line SELECT $1, variant_id, quantity FROM line)
-UPDATE stock SET held = held + line.quantity
-  FROM line
- WHERE stock.variant_id = line.variant_id AND (stock.oversell OR stock.on_hand - stock.held >= line.quantity)
-RETURNING stock.variant_id AS "variantId", stock_level(stock) AS level`;
