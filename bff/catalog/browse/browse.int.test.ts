@@ -245,6 +245,16 @@ describe('GET /api/catalog/recommendations', () => {
   });
 });
 
+describe('GET /readyz', () => {
+  it('is ready when the listing can be answered from', async () => {
+    const reply = await catalog.app.request('/readyz');
+    expect(await reply.json()).toEqual({
+      status: 'ready',
+      checks: { database: 'ok', listing: 'ok' },
+    });
+  });
+});
+
 describe('GET /api/catalog/categories', () => {
   it('lists categories that have products, with how many', async () => {
     const { body } =
@@ -262,10 +272,10 @@ describe('GET /api/catalog/stores', () => {
   it('lists the stores in order', async () => {
     await catalog.db.query(
       'test/stores',
-      `INSERT INTO store VALUES
-         ('cork', 'Tessera Cork', '2 Paul Street', 'T12 W5PX', 'Cork', 'IE', '+353 21 555 0102', '[]', 2),
+      `INSERT INTO store (id, name, line1, postcode, city, country, phone, hours, position, latitude, longitude, time_zone) VALUES
+         ('cork', 'Tessera Cork', '2 Paul Street', 'T12 W5PX', 'Cork', 'IE', '+353 21 555 0102', '[]', 2, NULL, NULL, 'Europe/Dublin'),
          ('dublin', 'Tessera Dublin', '14 Drury Street', 'D02 XT73', 'Dublin', 'IE', '+353 1 555 0114',
-          '[{"days":"Monday to Friday","open":"10:00","close":"18:00"}]', 1)`,
+          '[{"days":"Monday to Friday","first":1,"last":5,"open":"10:00","close":"18:00"}]', 1, 53.34, -6.26, 'Europe/Dublin')`,
     );
     const { body } = await catalog.get<components['schemas']['Stores']>('/api/catalog/stores');
     expect(body.items.map(({ id }) => id)).toEqual(['dublin', 'cork']);
@@ -282,15 +292,27 @@ describe('GET /api/catalog/suggestions', () => {
       value: 'geometric',
       label: 'Geometric',
       note: '',
+      series: null,
+      number: null,
     });
     const typed = await catalog.get<Suggestions>('/api/catalog/suggestions?q=quatro');
     expect(typed.body.items).toEqual([
-      { kind: 'product', value: 'quarto', label: 'Quarto', note: 'Modules, no. 7' },
+      {
+        kind: 'product',
+        value: 'quarto',
+        label: 'Quarto',
+        note: 'Modules, no. 7',
+        series: 'Modules',
+        number: '7',
+      },
     ]);
   });
 
   it('suggests nothing for nothing', async () => {
-    expect((await catalog.get('/api/catalog/suggestions?q=')).body).toEqual({ items: [] });
+    expect((await catalog.get('/api/catalog/suggestions?q=')).body).toEqual({
+      items: [],
+      words: [],
+    });
     expect((await catalog.get('/api/catalog/suggestions')).status).toBe(422);
   });
 });

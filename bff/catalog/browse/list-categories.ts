@@ -1,9 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Database } from '@tessera/bff-kit/database';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
-import type { Answer } from '../catalogue/answer-cache.ts';
 import type { AnswerCached } from '../catalogue/answer-cached.ts';
+import { countCommon } from '../listing-index/bit-set.ts';
+import type { CurrentListing, FollowedListing } from '../listing-index/follow-listing.ts';
 
 const CategoriesSchema = z
   .strictObject({
@@ -33,31 +33,29 @@ const route = createRoute({
   },
 });
 
-const categoriesSql = `
-WITH counted AS (
-  SELECT c.position, c.handle, c.title, c.description, count(*) AS count
-    FROM category c
-    JOIN product_category pc ON pc.category_id = c.id
-    JOIN listing l ON l.product_id = pc.product_id
-   GROUP BY c.id
-)
-SELECT (SELECT version FROM catalogue) AS version, json_build_object(
-  'items', coalesce((SELECT json_agg(json_build_object('handle', handle, 'title', title,
-                       'description', description, 'count', count) ORDER BY position, title) FROM counted), '[]'),
-  'total', (SELECT count(*) FROM listing))::text AS body`;
+function countCategories({ index, categories }: CurrentListing): z.infer<typeof CategoriesSchema> {
+  const none = new Uint32Array();
+  const items = categories
+    .map((words) => ({
+      ...words,
+      count: countCommon(index.alive, index.categories.get(words.handle) ?? none),
+    }))
+    .filter(({ count }) => count > 0);
+  return { items, total: index.size };
+}
 
 /** `GET /api/catalog/categories` */
 export function listCategories(
   app: OpenAPIHono<ServiceEnv>,
-  { db, answerCached }: { db: Database; answerCached: AnswerCached },
+  { listing, answerCached }: { listing: FollowedListing; answerCached: AnswerCached },
 ): void {
   app.openapi(route, async (c) => {
     const found = await answerCached<z.infer<typeof CategoriesSchema>>(
       c,
       'categories',
       async () => {
-        const [answer] = await db.query<Answer>('list-categories', categoriesSql);
-        return answer ?? null;
+        const now = await listing.read();
+        return { version: now.version, body: JSON.stringify(countCategories(now)) };
       },
     );
     if (found === null) throw new Error('The list of categories answers even when it is empty.');

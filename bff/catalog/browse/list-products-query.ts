@@ -21,9 +21,12 @@ export const ListProductsQuery = z.object({
   price: repeated('price bands: under-45, 45-60, 60-120, over-120'),
   availability: repeated('in-stock, out'),
   sort: z
-    .enum(['selection', 'newest', 'price-asc', 'price-desc'])
+    .enum(['selection', 'newest', 'price-asc', 'price-desc', 'bestselling'])
     .default('selection')
-    .openapi({ description: 'selection: our order, or by relevance when q is given' }),
+    .openapi({
+      description:
+        'selection: our order, or by relevance when q is given; bestselling: as it was at most a minute ago',
+    }),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   perPage: z.coerce.number().int().min(1).max(96).default(24),
 });

@@ -1,11 +1,14 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { currencyOf } from '@tessera/bff-kit/currencies';
 import type { Database } from '@tessera/bff-kit/database';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
-import type { Answer } from '../catalogue/answer-cache.ts';
 import type { AnswerCached } from '../catalogue/answer-cached.ts';
+import type { FollowedListing } from '../listing-index/follow-listing.ts';
+import { productsIn } from './in-currency.ts';
+import { findProducts } from './find-products.ts';
 import { ListProductsQuery } from './list-products-query.ts';
-import { listProductsSql } from './list-products-sql.ts';
+import { readSales } from './read-sales.ts';
 import { ProductSummarySchema } from './product-schema.ts';
 
 export const ProductListSchema = z
@@ -28,6 +31,23 @@ export const ProductListSchema = z
         ),
       }),
     ),
+    search: z
+      .strictObject({
+        corrected: z.string().nullable().openapi({
+          description: 'what was looked for instead, when a word was taken for a typo',
+        }),
+        words: z.array(z.string()).openapi({
+          description: 'the beginnings of words, folded, that are to be marked in what was found',
+        }),
+        alternatives: z
+          .array(z.strictObject({ q: z.string(), count: z.int() }))
+          .openapi({ description: 'searches that do find something, when this one does not' }),
+        families: z
+          .array(z.strictObject({ value: z.string(), count: z.int() }))
+          .openapi({ description: 'families that come near, when nothing was found' }),
+      })
+      .nullable()
+      .openapi({ description: 'how the words were understood; null when none were given' }),
   })
   .openapi('ProductList');
 
@@ -46,37 +66,30 @@ const route = createRoute({
   },
 });
 
+/** Orders raise no version of the catalogue, or each would make every kept answer worthless. */
+const salesGoodForMs = 60_000;
+
 /** `GET /api/catalog/products` */
 export function listProducts(
   app: OpenAPIHono<ServiceEnv>,
-  { db, answerCached }: { db: Database; answerCached: AnswerCached },
+  o: { db: Database; listing: FollowedListing; answerCached: AnswerCached },
 ): void {
   app.openapi(route, async (c) => {
     const query = c.req.valid('query');
-    const found = await answerCached<z.infer<typeof ProductListSchema>>(
+    const currency = currencyOf(c.var.visitor);
+    const isBySales = query.sort === 'bestselling';
+    const found = await o.answerCached<z.infer<typeof ProductListSchema>>(
       c,
       `products ${JSON.stringify(query)}`,
-      () => readProducts(db, query),
+      async () => {
+        const sales = isBySales ? await readSales(o.db) : undefined;
+        const now = await o.listing.read();
+        const body = findProducts(now, query, sales);
+        return productsIn({ version: now.version, body }, currency);
+      },
+      isBySales ? { goodForMs: salesGoodForMs, currency } : { currency },
     );
     if (found === null) throw new Error('The list of products answers even when it is empty.');
     return found;
   });
-}
-
-async function readProducts(db: Database, query: ListProductsQuery): Promise<Answer | null> {
-  const [answer] = await db.query<Answer>('list-products', listProductsSql, [
-    query.category ?? null,
-    query.q ?? null,
-    query.family,
-    query.palette,
-    query.orientation,
-    query.size,
-    query.price,
-    query.availability,
-    query.sort,
-    query.perPage,
-    (query.page - 1) * query.perPage,
-    query.page,
-  ]);
-  return answer ?? null;
 }

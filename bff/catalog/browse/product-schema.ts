@@ -4,6 +4,11 @@ export const MoneySchema = z
   .strictObject({ amount: z.int().openapi({ description: 'minor units' }), currency: z.string() })
   .openapi('Money', { example: { amount: 13100, currency: 'EUR' } });
 
+const PricesSchema = z.record(z.string(), z.int()).openapi({
+  description: 'in each currency of the shop, in minor units',
+  example: { EUR: 4800, GBP: 4200, USD: 5400 },
+});
+
 export const ImageSchema = z
   .strictObject({
     base: z.string().nullable().openapi({
@@ -25,9 +30,14 @@ const summary = {
   wall: z.string(),
   frame: z.string(),
   image: ImageSchema,
-  from: MoneySchema,
+  from: MoneySchema.openapi({ description: 'the lowest price, in the currency of the visitor' }),
+  prices: PricesSchema,
   sizes: z.int().openapi({ description: 'how many sizes there are; 0 when it has none' }),
   isNew: z.boolean(),
+  rating: z
+    .strictObject({ average: z.number(), count: z.int() })
+    .nullable()
+    .openapi({ description: 'of its published reviews, one decimal; null without any' }),
 };
 
 export const ProductSummarySchema = z.strictObject(summary).openapi('ProductSummary');
@@ -38,9 +48,11 @@ export const VariantSchema = z
     sku: z.string(),
     title: z.string(),
     options: z.record(z.string(), z.string()),
-    price: MoneySchema,
+    price: MoneySchema.openapi({ description: 'in the currency of the visitor' }),
+    prices: PricesSchema,
     available: z.boolean(),
     stock: z.enum(['in-stock', 'low', 'out']),
+    left: z.int().nullable().openapi({ description: 'how many, while they are few' }),
     grams: z.int(),
   })
   .openapi('Variant');

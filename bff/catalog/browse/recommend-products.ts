@@ -1,9 +1,11 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { currencyOf } from '@tessera/bff-kit/currencies';
 import type { Database } from '@tessera/bff-kit/database';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Answer } from '../catalogue/answer-cache.ts';
 import type { AnswerCached } from '../catalogue/answer-cached.ts';
+import { productsIn } from './in-currency.ts';
 import { ProductSummarySchema } from './product-schema.ts';
 import { repeated } from './repeated.ts';
 
@@ -71,14 +73,16 @@ export function recommendProducts(
 ): void {
   app.openapi(route, async (c) => {
     const { handles, variantIds, limit } = c.req.valid('query');
+    const currency = currencyOf(c.var.visitor);
     const found = await answerCached<z.infer<typeof RecommendationsSchema>>(
       c,
       `recommendations ${JSON.stringify([handles, variantIds, limit])}`,
       async () => {
         const values = [handles, variantIds, limit];
         const [answer] = await db.query<Answer>('recommend-products', recommendSql, values);
-        return answer ?? null;
+        return answer ? productsIn(answer, currency) : null;
       },
+      { currency },
     );
     if (found === null) throw new Error('Recommendations answer even when there are none.');
     return found;

@@ -9,8 +9,9 @@ SELECT (SELECT version FROM catalogue) AS version, (
       SELECT jsonb_agg(jsonb_build_object(
           'id', v.id, 'sku', v.sku, 'title', array_to_string(v.option_values, ' / '),
           'options', variant_options(v),
-          'price', jsonb_build_object('amount', v.price_amount, 'currency', v.currency),
-          'available', stock_level(s) <> 'out', 'stock', stock_level(s), 'grams', v.grams) ORDER BY v.position, v.id)
+          'price', jsonb_build_object('amount', v.price_amount, 'currency', v.currency), 'prices', v.prices,
+          'available', stock_level(s) <> 'out', 'stock', stock_level(s), 'left', stock_left(s),
+          'grams', v.grams) ORDER BY v.position, v.id)
         FROM variant v LEFT JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id),
     'images', coalesce((SELECT jsonb_agg(jsonb_build_object('src', i.src, 'alt', i.alt) ORDER BY i.position)
                           FROM image i WHERE i.product_id = p.id), '[]'),

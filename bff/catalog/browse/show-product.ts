@@ -1,9 +1,12 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { currencyOf } from '@tessera/bff-kit/currencies';
 import type { Database } from '@tessera/bff-kit/database';
-import { ProblemError, problemResponses } from '@tessera/bff-kit/problem';
+import { problemResponses } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Answer } from '../catalogue/answer-cache.ts';
 import type { AnswerCached } from '../catalogue/answer-cached.ts';
+import { productNotFound } from '../products/product-not-found.ts';
+import { productIn } from './in-currency.ts';
 import { ProductDetailSchema, type ProductDetail } from './product-schema.ts';
 import { showProductSql } from './show-product-sql.ts';
 
@@ -29,15 +32,13 @@ export function showProduct(
 ): void {
   app.openapi(route, async (c) => {
     const { handle } = c.req.valid('param');
-    const found = await answerCached<ProductDetail>(c, `product ${handle}`, async () => {
+    const currency = currencyOf(c.var.visitor);
+    const read = async () => {
       const [answer] = await db.query<Answer>('show-product', showProductSql, [handle]);
-      return answer ?? null;
-    });
+      return answer ? productIn(answer, currency) : null;
+    };
+    const found = await answerCached<ProductDetail>(c, `product ${handle}`, read, { currency });
     if (found !== null) return found;
-    throw new ProblemError(404, {
-      type: 'product-not-found',
-      title: 'There is no such product',
-      detail: `No product has the handle "${handle}", or it is no longer sold. Look for it with a search.`,
-    });
+    throw productNotFound(handle);
   });
 }

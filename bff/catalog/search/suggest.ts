@@ -1,9 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Database } from '@tessera/bff-kit/database';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
-import type { Answer } from '../catalogue/answer-cache.ts';
 import type { AnswerCached } from '../catalogue/answer-cached.ts';
+import type { FollowedListing } from '../listing-index/follow-listing.ts';
+import { findSuggestions } from './find-suggestions.ts';
 
 const SuggestionsSchema = z
   .strictObject({
@@ -15,8 +15,13 @@ const SuggestionsSchema = z
         }),
         label: z.string(),
         note: z.string().openapi({ description: 'what tells equal labels apart; may be empty' }),
+        series: z.string().nullable().openapi({ description: 'of a product' }),
+        number: z.string().nullable().openapi({ description: 'of a product, in its series' }),
       }),
     ),
+    words: z.array(z.string()).openapi({
+      description: 'the beginnings of words, folded, that are to be marked in the labels',
+    }),
   })
   .openapi('Suggestions');
 
@@ -35,32 +40,10 @@ const route = createRoute({
   },
 });
 
-/** Typos are corrected by search_query(), the same as in the list: what is suggested is found. */
-const suggestSql = `
-WITH asked AS MATERIALIZED (SELECT search_query($1) AS words),
-suggestion AS (
-  (SELECT 1 AS place, 0::real AS rank, 'category' AS kind, c.handle AS value, c.title AS label, '' AS note
-     FROM category c
-    WHERE to_tsvector('english', search_words(c.title)) @@ (SELECT words FROM asked)
-      AND EXISTS (SELECT FROM listing WHERE categories @> ARRAY[c.handle])
-    ORDER BY c.position, c.title LIMIT 2)
-  UNION ALL
-  (SELECT 2, 0::real, 'family', family, family, 'Series'
-     FROM (SELECT DISTINCT family FROM listing) AS families
-    WHERE to_tsvector('english', search_words(family)) @@ (SELECT words FROM asked) ORDER BY family LIMIT 2)
-  UNION ALL
-  (SELECT 3, ts_rank(l.document, (SELECT words FROM asked)), 'product', l.handle, l.title,
-          concat_ws(', no. ', l.summary ->> 'series', l.summary ->> 'number')
-     FROM listing l WHERE l.document @@ (SELECT words FROM asked) ORDER BY 2 DESC, l.position LIMIT 8)
-)
-SELECT (SELECT version FROM catalogue) AS version, json_build_object('items', coalesce(json_agg(
-         json_build_object('kind', kind, 'value', value, 'label', label, 'note', note) ORDER BY place, rank DESC, label), '[]'))::text AS body
-  FROM (SELECT * FROM suggestion ORDER BY place, rank DESC, label LIMIT 8) AS shown`;
-
 /** `GET /api/catalog/suggestions?q=` */
 export function suggest(
   app: OpenAPIHono<ServiceEnv>,
-  { db, answerCached }: { db: Database; answerCached: AnswerCached },
+  { listing, answerCached }: { listing: FollowedListing; answerCached: AnswerCached },
 ): void {
   app.openapi(route, async (c) => {
     const q = c.req.valid('query').q.toLowerCase();
@@ -68,8 +51,8 @@ export function suggest(
       c,
       `suggest ${q}`,
       async () => {
-        const [answer] = await db.query<Answer>('suggest', suggestSql, [q]);
-        return answer ?? null;
+        const now = await listing.read();
+        return { version: now.version, body: JSON.stringify(findSuggestions(now, q)) };
       },
     );
     if (found === null) throw new Error('Suggestions answer even when there are none.');

@@ -1,0 +1,84 @@
+import type { components } from '@tessera/bff-catalog-contract/openapi';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refreshLeftOvers } from '../stock/refresh-listings.ts';
+import { openCatalog, type CatalogUnderTest } from '../testing/open-catalog.ts';
+import { writeProduct } from '../testing/write-product.ts';
+
+type Schemas = components['schemas'];
+
+let catalog: CatalogUnderTest;
+beforeAll(async () => {
+  catalog = await openCatalog();
+  await writeProduct(catalog.db, { handle: 'harbour', prices: [4890, 13100] });
+  await writeProduct(catalog.db, { handle: 'cheap', prices: [1, 0], family: 'Growth' });
+});
+afterAll(() => catalog.drop());
+
+const list = async (currency?: string, headers = {}) =>
+  catalog.get<Schemas['ProductList']>('/api/catalog/products?sort=price-desc', headers, currency);
+const show = async (currency?: string, headers = {}) =>
+  catalog.get<Schemas['ProductDetail']>('/api/catalog/products/harbour', headers, currency);
+
+describe('prices in the currency of the visitor', () => {
+  it('stand in a product, its variants, lists and recommendations', async () => {
+    const { body } = await show('GBP');
+    expect(body.from).toEqual({ amount: 43_00, currency: 'GBP' });
+    expect(body.variants.map(({ price }) => price)).toEqual([
+      { amount: 43_00, currency: 'GBP' },
+      { amount: 114_00, currency: 'GBP' },
+    ]);
+    expect((await list('USD')).body.items[0]?.from).toEqual({ amount: 55_00, currency: 'USD' });
+    const path = '/api/catalog/recommendations?handles=cheap';
+    const near = await catalog.get<Schemas['Recommendations']>(path, {}, 'GBP');
+    expect(near.body.items[0]?.from).toEqual({ amount: 43_00, currency: 'GBP' });
+  });
+
+  it('are in euros for who names none, or one the shop does not sell in', async () => {
+    for (const currency of [undefined, 'EUR', 'CHF']) {
+      const { body } = await show(currency);
+      expect(body.variants[0]?.price).toEqual({ amount: 48_90, currency: 'EUR' });
+      expect((await list(currency)).body.items[0]?.from.currency).toBe('EUR');
+    }
+  });
+
+  it('are whole units, at least one, and told beside each other', async () => {
+    const { body } = await show();
+    expect(body.prices).toEqual({ EUR: 48_90, GBP: 43_00, USD: 55_00 });
+    expect(body.variants[1]?.prices).toEqual({ EUR: 131_00, GBP: 114_00, USD: 147_00 });
+    const cheap = (await catalog.get<Schemas['ProductDetail']>('/api/catalog/products/cheap')).body;
+    expect(cheap.variants.map(({ prices }) => prices['GBP'])).toEqual([1_00, 0]);
+  });
+
+  it('are never taken from an answer in another currency, nor by its ETag', async () => {
+    const euros = await show('EUR');
+    const pounds = await show('GBP', { 'if-none-match': euros.headers.get('etag') ?? '' });
+    expect([pounds.status, pounds.body.from.currency]).toEqual([200, 'GBP']);
+    const again = await show('GBP', { 'if-none-match': pounds.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+    expect((await list('USD')).body.items[0]?.from.currency).toBe('USD');
+    expect((await list('GBP')).body.items[0]?.from.currency).toBe('GBP');
+  });
+});
+
+describe('the price list', () => {
+  const told = () =>
+    catalog.db.query<{ prices: Record<string, number> }>(
+      'test/told',
+      `SELECT data -> 'variants' -> 0 -> 'prices' AS prices FROM kit.outbox WHERE subject = 'harbour' ORDER BY seq`,
+    );
+
+  it('gives a variant its prices when it is written, and other services are told', async () => {
+    expect(await told()).toEqual([{ prices: { EUR: 48_90, GBP: 43_00, USD: 55_00 } }]);
+  });
+
+  it('prices everything anew when it changes, and tells of it', async () => {
+    await catalog.db.query(
+      'test/change-list',
+      `UPDATE price_list SET per_mille = 1000, step = 50 WHERE currency = 'GBP'`,
+    );
+    await refreshLeftOvers(catalog.db, '0 seconds');
+    expect((await show('GBP')).body.variants[0]?.price).toEqual({ amount: 49_00, currency: 'GBP' });
+    expect((await list('GBP')).body.items[0]?.from.amount).toBe(49_00);
+    expect((await told()).at(-1)).toEqual({ prices: { EUR: 48_90, GBP: 49_00, USD: 55_00 } });
+  });
+});

@@ -1,0 +1,33 @@
+/** A row of `listing` as the index takes it in. */
+export interface ListingRow {
+  id: number;
+  position: number;
+  publishedAt: number;
+  from: number;
+  family: string | null;
+  palette: string | null;
+  orientation: string | null;
+  sizes: string[];
+  price: string;
+  availability: string;
+  categories: string[];
+  /** ProductSummary as JSON text, exactly as it is answered */
+  summary: string;
+  /** a tsvector's text: 'harbour':1A,9C 'blue':12C */
+  document: string;
+}
+
+/** The columns of it; `l` is the listing. */
+export const listingColumns = `
+  l.position, extract(epoch FROM l.published_at)::float8 AS "publishedAt", l.from_amount AS "from", l.family, l.palette,
+  l.orientation, l.sizes, l.price, l.availability, l.categories, l.summary::text AS summary, l.document::text AS document`;
+
+/** How much a word counts where it stands: 3 in the title, 2 in what a print is, 1 in what is said of it. */
+export type Weight = 1 | 2 | 3;
+
+/** The words of a search document, each with the weight of its best place. */
+export function* wordsOf(document: string): Generator<[string, Weight]> {
+  for (const [, word = '', places = ''] of document.matchAll(/'([^']+)':(\S+)/g)) {
+    yield [word, places.includes('A') ? 3 : places.includes('B') ? 2 : 1];
+  }
+}
