@@ -9,6 +9,8 @@ import { decideTracking, isVariantRow, readVariantFields } from './variant-field
 export interface Assembled {
   /** null when nothing of it can be imported; the reasons are in `rejected` */
   product: ProductRecord | null;
+  /** where each variant stands in the file, by its options as JSON */
+  lines: ReadonlyMap<string, number>;
   rejected: Note[];
   warnings: Note[];
 }
@@ -30,14 +32,15 @@ export function assembleProduct(
   const firstLine = rows[0]?.line ?? 0;
   if ('problem' in fields) {
     for (const { line } of rows) reject(line, reasonFor(line, firstLine, fields.problem));
-    return { product: null, rejected, warnings };
+    return { product: null, lines: new Map(), rejected, warnings };
   }
 
   const names = readOptionNames(rows, columns);
-  const variants = readVariants(rows, columns, names, reject);
+  const found = readVariants(rows, columns, names, reject);
+  const variants = [...found.values()].map(({ variant }) => variant);
   if (variants.length === 0) {
     if (rejected.length === 0) reject(firstLine, 'the product has no variant: no row has a price');
-    return { product: null, rejected, warnings };
+    return { product: null, lines: new Map(), rejected, warnings };
   }
   const badLines = new Set(rejected.map(({ line }) => line));
   const images = readImages(
@@ -50,7 +53,8 @@ export function assembleProduct(
     values: [...new Set(variants.map((variant) => variant.options[index] ?? ''))],
   }));
   const product = { handle, ...fields, options, images, variants: decideTracking(variants) };
-  return { product, rejected, warnings };
+  const lines = new Map([...found].map(([key, { line }]) => [key, line]));
+  return { product, lines, rejected, warnings };
 }
 
 function readVariants(
@@ -58,7 +62,7 @@ function readVariants(
   columns: Columns,
   names: readonly string[],
   reject: (line: number, text: string) => void,
-): VariantRecord[] {
+): Map<string, { line: number; variant: VariantRecord }> {
   const variants = new Map<string, { line: number; variant: VariantRecord }>();
   for (const row of rows) {
     if (!isVariantRow(row, columns)) {
@@ -82,7 +86,7 @@ function readVariants(
     if (twin === undefined) variants.set(key, { line: row.line, variant: { options, ...fields } });
     else reject(row.line, doubled(options, twin.line));
   }
-  return [...variants.values()].map(({ variant }) => variant);
+  return variants;
 }
 
 function doubled(options: readonly string[], line: number): string {

@@ -19,11 +19,21 @@ const options: sanitizeHtml.IOptions = {
   transformTags: { h1: 'h2' },
 };
 
+// A tag that is taken away can leave a paragraph inside a paragraph, which the next reading closes
+// differently: one pass is not always the last. Text that has not settled by then keeps its words alone.
+const mostPasses = 8;
+
 /**
  * The description as it may stand in a page: structure, emphasis, lists, tables and links stay;
  * scripts, frames, forms, images, styles, classes and handlers go, their text stays where it is text.
  * What has been cleaned once is not changed by cleaning it again.
  */
 export function cleanHtml(html: string): string {
-  return sanitizeHtml(html, options).trim();
+  let cleaned = html;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const again = sanitizeHtml(cleaned, options).trim();
+    if (again === cleaned) return cleaned;
+    cleaned = again;
+  }
+  return sanitizeHtml(cleaned, { allowedTags: [], allowedAttributes: {} }).trim();
 }

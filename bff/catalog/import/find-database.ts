@@ -1,38 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { findServiceDatabase } from '@tessera/bff-kit/find-service-database';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-
-/** What the stack keeps beside its embedded cluster; written by tools/stack. */
-interface ClusterSecrets {
-  socketFolder: string | null;
-  services: Record<string, { password: string } | undefined>;
-}
-
-/**
- * Where the catalog's database is: as the environment says, else the embedded one of the shop
- * that runs on the data folder.
- *
- * @returns the URL, or what the person at the terminal can do
- */
-export function findDatabase(env: NodeJS.ProcessEnv): { url: string } | { missing: string } {
-  const given = env.CATALOG_DATABASE_URL || env.DATABASE_URL;
-  if (given) return { url: given };
-  const dataDir = resolve(root, env.TESSERA_DATA_DIR || '.data');
-  const file = join(dataDir, 'postgres', 'secrets.json');
-  const secrets = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as ClusterSecrets)
-    : undefined;
-  const password = secrets?.services.catalog?.password;
-  const folder = secrets?.socketFolder;
-  if (!password || !folder || !existsSync(folder)) {
-    return {
-      missing:
-        `No shop runs on ${dataDir}, so there is no database to talk to. Start the shop first ` +
-        '(npm start), name its folder with TESSERA_DATA_DIR, or a database with CATALOG_DATABASE_URL.',
-    };
-  }
-  const host = encodeURIComponent(folder);
-  return { url: `postgresql://catalog:${password}@localhost/catalog?host=${host}` };
-}
+/** Where the catalog's database is, or what the person at the terminal can do. */
+export const findDatabase = (env: NodeJS.ProcessEnv) => findServiceDatabase('catalog', env);

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commitReservation } from '../stock/commit-reservation.ts';
+import { releaseReservation } from '../stock/release-reservation.ts';
+import { reserveStock } from '../stock/reserve-stock.ts';
 import { openCatalog, type CatalogUnderTest } from '../testing/open-catalog.ts';
+import { stockBreaches } from '../testing/stock-breaches.ts';
 import { exportProducts, toCsv } from './export-products.ts';
 import { importProducts } from './import-products.ts';
 import type { ImportReport } from './import-report.ts';
@@ -71,6 +75,14 @@ async function onHand(handle: string): Promise<number[]> {
     [handle],
   );
   return rows.map((row) => row.on_hand);
+}
+
+const shop = () => ({ db: catalog.db, clock: catalog.clock.now });
+
+async function variantId(sku: string): Promise<string> {
+  const sql = 'select id from variant where sku = $1';
+  const [row] = await catalog.db.query<{ id: string }>('test/variant-id', sql, [sku]);
+  return row?.id ?? '';
 }
 
 const sell = (count: number) =>
@@ -177,6 +189,62 @@ describe('an import', () => {
     expect(await onHand('mug')).toEqual([6]);
     await importRows({ ...mug, Title: 'Big mug', 'Variant Inventory Qty': '25' });
     expect(await onHand('mug')).toEqual([25]);
+  });
+
+  it('counts afresh against what was sold while it read, and explains every piece', async () => {
+    await importRows(mug);
+    const id = await variantId('MUG-B');
+    await reserveStock(shop(), 'order-1', [{ variantId: id, quantity: 4 }]);
+    await commitReservation(catalog.db, 'order-1');
+    await importRows({ ...mug, 'Variant Inventory Qty': '30' });
+    expect(await onHand('mug')).toEqual([30]);
+    expect(await stockBreaches(catalog.db)).toEqual([]);
+  });
+
+  it('puts back nothing that is sold while it runs', async () => {
+    await importRows(mug);
+    const id = await variantId('MUG-B');
+    const sales = Array.from({ length: 5 }, async (_, n) => {
+      await reserveStock(shop(), `order-${n}`, [{ variantId: id, quantity: 1 }]);
+      await commitReservation(catalog.db, `order-${n}`);
+    });
+    await Promise.all([importRows({ ...mug, Title: 'Big mug' }), ...sales]);
+    expect(await onHand('mug')).toEqual([5]);
+    expect(await stockBreaches(catalog.db)).toEqual([]);
+  });
+
+  it('rejects a product whose quantity is below what open orders hold, and takes it in later', async () => {
+    await importRows(mug);
+    const id = await variantId('MUG-B');
+    await reserveStock(shop(), 'order-1', [{ variantId: id, quantity: 3 }]);
+    const fewer = { ...mug, 'Variant Inventory Qty': '2' };
+    const report = await importRows({ ...mug, Handle: 'cup', 'Variant SKU': 'CUP' }, fewer);
+    expect(report.products).toEqual({ created: 1, updated: 0, unchanged: 0, rejected: 1 });
+    expect(report.rejected).toEqual([
+      {
+        line: 3,
+        handle: 'mug',
+        text:
+          'Variant Inventory Qty: 2 is less than the 3 that open orders hold of "Blue". The product ' +
+          'stays as it was; import it again when they are sold or given up, in ten minutes at the latest',
+      },
+    ]);
+    expect(await onHand('mug')).toEqual([10]);
+    await releaseReservation(catalog.db, 'order-1');
+    expect((await importRows(fewer)).products).toMatchObject({ updated: 1, rejected: 0 });
+    expect(await onHand('mug')).toEqual([2]);
+    expect(await stockBreaches(catalog.db)).toEqual([]);
+  });
+
+  it('does not take a variant away from open orders', async () => {
+    const red = { ...mug, Title: '', 'Option1 Value': 'Red', 'Variant SKU': 'MUG-R' };
+    await importRows(mug, red);
+    const id = await variantId('MUG-R');
+    await reserveStock(shop(), 'order-1', [{ variantId: id, quantity: 1 }]);
+    const { rejected } = await importRows(mug);
+    expect(rejected).toMatchObject([{ line: 2, handle: 'mug' }]);
+    expect(rejected[0]?.text).toContain('no longer has "Red", and open orders hold 1 of it');
+    expect(await onHand('mug')).toHaveLength(2);
   });
 
   it('empties what has an empty cell, and leaves alone what has no column', async () => {

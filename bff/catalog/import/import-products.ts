@@ -1,16 +1,19 @@
-import type { Database } from '@tessera/bff-kit/database';
+import type { Database, Transaction } from '@tessera/bff-kit/database';
 import { assembleProduct } from './assemble-product.ts';
+import { belowHeld } from './below-held.ts';
 import { readHeader, type Columns } from './columns.ts';
 import { contentHash } from './content-hash.ts';
+import type { ImportProgress } from './import-progress.ts';
 import type { ImportReport } from './import-report.ts';
-import { mergeCurrent } from './merge-current.ts';
+import { mergeCurrent, newCounts } from './merge-current.ts';
 import type { Note, ProductRecord } from './product-record.ts';
 import { BrokenCsv, readCsv, UnreadableFile, type CsvRow } from './read-csv.ts';
 import { readProducts } from './read-products.ts';
-import { stagedProducts, stageRows } from './stage-rows.ts';
-import { writeProducts, type ProductToWrite } from './write-products.ts';
+import { countStaged, stagedProducts, stageRows } from './stage-rows.ts';
+import { lockStockOf, writeProducts, type ProductToWrite } from './write-products.ts';
 
-const productsPerTransaction = 100;
+/** Each transaction holds the catalogue's version while it refreshes the listing: a tenth of a second. */
+const productsPerTransaction = 250;
 /** Any number nobody else locks: one import at a time, or two would undo each other's rows. */
 const lockId = 7_355_610;
 
@@ -21,7 +24,11 @@ const lockId = 7_355_610;
  *
  * @throws {UnreadableFile} when nothing was done: no such file, not UTF-8, no usable header
  */
-export async function importProducts(db: Database, path: string): Promise<ImportReport> {
+export async function importProducts(
+  db: Database,
+  path: string,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportReport> {
   const report: ImportReport = {
     products: { created: 0, updated: 0, unchanged: 0, rejected: 0 },
     variants: 0,
@@ -37,20 +44,29 @@ export async function importProducts(db: Database, path: string): Promise<Import
     await client.query('begin');
     const reject = (note: Note): void => void report.rejected.push(note);
     await stageRows(client, untilBroken(rows, reject), columns, reject);
+    const total = await countStaged(client);
+    let done = 0;
     let batches = 0;
+    let writing = Promise.resolve();
     for await (const batch of stagedProducts(client, productsPerTransaction)) {
-      const products: ProductRecord[] = [];
+      const products: ReadProduct[] = [];
       for (const { handle, rows: ofProduct } of batch) {
-        const { product, rejected, warnings } = assembleProduct(handle, ofProduct, columns);
+        const { product, lines, rejected, warnings } = assembleProduct(handle, ofProduct, columns);
         report.rejected.push(...rejected);
         report.warnings.push(...warnings);
         if (product === null) report.products.rejected += 1;
-        else products.push(product);
+        else products.push({ product, lines });
       }
-      await importBatch(db, products, columns, report);
+      // While one batch is written, the next one is read and assembled.
+      await writing;
       batches += 1;
-      if (isPowerOfTwo(batches)) await refreshStatistics(db);
+      writing = importBatch(db, products, columns, report)
+        .then(() => (isPowerOfTwo(batches) ? refreshStatistics(db) : undefined))
+        .then(() => onProgress({ total, done: (done += batch.length) }));
+      // Its failure is met where it is waited for.
+      writing.catch(() => undefined);
     }
+    await writing;
     return report;
   } finally {
     // The end of the session drops the temporary table and gives the lock back.
@@ -84,9 +100,15 @@ async function* untilBroken(
   }
 }
 
+/** A product of the file, and where in it its variants stand. */
+interface ReadProduct {
+  product: ProductRecord;
+  lines: ReadonlyMap<string, number>;
+}
+
 async function importBatch(
   db: Database,
-  products: ProductRecord[],
+  products: ReadProduct[],
   columns: Columns,
   report: ImportReport,
 ): Promise<void> {
@@ -95,12 +117,12 @@ async function importBatch(
     await tx.query('import/plans', `set local plan_cache_mode = 'force_custom_plan'`);
     const stored = await readProducts(
       tx,
-      products.map(({ handle }) => handle),
+      products.map(({ product }) => product.handle),
     );
     const current = new Map(stored.map((one) => [one.product.handle, one]));
     const counts = { created: 0, updated: 0, unchanged: 0 };
     const writes: ProductToWrite[] = [];
-    for (const imported of products) {
+    for (const { product: imported } of products) {
       const before = current.get(imported.handle);
       // An empty cell empties a value and a missing column does not: the columns are part of it.
       const hash = contentHash(imported, Object.keys(columns.at));
@@ -112,13 +134,51 @@ async function importBatch(
         counts.unchanged += 1;
         continue;
       }
-      counts[before ? 'updated' : 'created'] += 1;
       const fileQuantities = imported.variants.map(({ quantity }) => quantity);
-      writes.push({ product, contentHash: hash, fileQuantities });
+      writes.push({
+        product,
+        contentHash: hash,
+        fileQuantities,
+        counts: newCounts(imported, before),
+        isNew: before === undefined,
+      });
     }
-    await writeProducts(tx, writes);
-    tx.afterCommit(() => addCounts(report, counts, products));
+    const { possible, rejected } = await keepPromises(tx, writes, products);
+    for (const { product } of possible) {
+      counts[current.has(product.handle) ? 'updated' : 'created'] += 1;
+    }
+    await writeProducts(tx, possible);
+    tx.afterCommit(() => addOutcome(report, counts, products, rejected));
   });
+}
+
+/** Takes out what would leave less in stock than open orders hold, with the line and the reason. */
+async function keepPromises(
+  tx: Transaction,
+  writes: ProductToWrite[],
+  products: readonly ReadProduct[],
+): Promise<{ possible: ProductToWrite[]; rejected: Note[] }> {
+  if (writes.length === 0) return { possible: [], rejected: [] };
+  const handles = writes.flatMap(({ product, isNew }) => (isNew ? [] : product.handle));
+  const stock = Map.groupBy(
+    handles.length === 0 ? [] : await lockStockOf(tx, handles),
+    ({ handle }) => handle,
+  );
+  const lines = new Map(products.map(({ product, lines }) => [product.handle, lines]));
+  const possible: ProductToWrite[] = [];
+  const rejected: Note[] = [];
+  for (const write of writes) {
+    const { handle } = write.product;
+    const problem = belowHeld(write, stock.get(handle) ?? []);
+    if (problem === null) {
+      possible.push(write);
+      continue;
+    }
+    const inFile = lines.get(handle) ?? new Map<string, number>();
+    const line = inFile.get(problem.key) ?? Math.min(...inFile.values());
+    rejected.push({ line, handle, text: problem.text });
+  }
+  return { possible, rejected };
 }
 
 /** Each time the tables may have doubled: a large import is long over before autovacuum comes. */
@@ -130,13 +190,16 @@ function isPowerOfTwo(count: number): boolean {
   return (count & (count - 1)) === 0;
 }
 
-function addCounts(
+function addOutcome(
   report: ImportReport,
   counts: { created: number; updated: number; unchanged: number },
-  products: ProductRecord[],
+  products: readonly ReadProduct[],
+  rejected: readonly Note[],
 ): void {
   report.products.created += counts.created;
   report.products.updated += counts.updated;
   report.products.unchanged += counts.unchanged;
-  for (const { variants } of products) report.variants += variants.length;
+  report.products.rejected += rejected.length;
+  report.rejected.push(...rejected);
+  for (const { product } of products) report.variants += product.variants.length;
 }

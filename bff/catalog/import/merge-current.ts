@@ -57,6 +57,19 @@ export function mergeCurrent(
   };
 }
 
+/**
+ * The quantities of the file that are news, by variant; null: nothing new, so what is on hand stays,
+ * whatever was sold in between.
+ */
+export function newCounts(
+  { variants }: ProductRecord,
+  current: CurrentProduct | undefined,
+): (number | null)[] {
+  return variants.map((variant) =>
+    current?.lastImported.get(keyOf(variant)) === variant.quantity ? null : variant.quantity,
+  );
+}
+
 function mergeVariant(
   variant: VariantRecord,
   known: VariantRecord,
@@ -77,7 +90,7 @@ function mergeVariant(
   };
 }
 
-export function keyOf(variant: VariantRecord): string {
+export function keyOf(variant: Pick<VariantRecord, 'options'>): string {
   return JSON.stringify(variant.options);
 }
 

@@ -43,6 +43,14 @@ export async function stageRows(
   await insert(client, pending);
 }
 
+/** How many products there are in it. */
+export async function countStaged(client: pg.PoolClient): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'select count(distinct handle)::int as count from import_row',
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Reads the products back in the order in which they begin in the file, some at a time. */
 export async function* stagedProducts(
   client: pg.PoolClient,

@@ -1,5 +1,6 @@
 import type { Transaction } from '@tessera/bff-kit/database';
 import { recordProductChange } from '../products/record-product-change.ts';
+import type { LockedStock } from './below-held.ts';
 import type { ProductRecord } from './product-record.ts';
 
 /** A product that differs from what the database holds. */
@@ -9,28 +10,37 @@ export interface ProductToWrite {
   contentHash: string;
   /** what the file said, by variant; null: it did not say */
   fileQuantities: (number | null)[];
+  /** the quantities that are news, by variant; null: what is on hand stays as it is */
+  counts: (number | null)[];
+  /** the database has no such product: there is nothing to remove */
+  isNew: boolean;
 }
 
 /**
  * Writes products whole: what the records do not mention is removed, variants keep their ids as
  * long as their options stay. Everything that follows from it (listing, events) happens in the
- * same transaction.
- *
- * Stock is locked before products, in the order of the ids, as reservations do it; the other way
- * round an import and an order could wait for each other.
+ * same transaction. The products' stock is locked already (`lockStockOf`).
  */
 export async function writeProducts(tx: Transaction, writes: ProductToWrite[]): Promise<void> {
   if (writes.length === 0) return;
-  await tx.query(
-    'import/lock-stock',
-    `select from stock s join variant v on v.id = s.variant_id join product p on p.id = v.product_id
-     where p.handle = any ($1) order by s.variant_id for update of s`,
-    [writes.map(({ product }) => product.handle)],
-  );
   const ids = await upsertProducts(tx, writes);
   await replaceOptionsAndImages(tx, writes, ids);
   await writeVariants(tx, writes, ids);
   await recordProductChange(tx, [...ids.values()]);
+}
+
+/**
+ * Locks the stock of products until the transaction ends: before the products themselves and in the
+ * order of the ids, as orders do it; otherwise an import and an order could wait for each other.
+ */
+export function lockStockOf(tx: Transaction, handles: string[]): Promise<LockedStock[]> {
+  return tx.query(
+    'import/lock-stock',
+    `select p.handle, v.option_values as options, s.on_hand as "onHand", s.held
+     from stock s join variant v on v.id = s.variant_id join product p on p.id = v.product_id
+     where p.handle = any ($1) order by s.variant_id for update of s`,
+    [handles],
+  );
 }
 
 async function upsertProducts(
@@ -66,11 +76,15 @@ async function replaceOptionsAndImages(
   writes: ProductToWrite[],
   ids: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const all = [...ids.values()];
-  await tx.query('import/clear-options', 'delete from product_option where product_id = any ($1)', [
-    all,
-  ]);
-  await tx.query('import/clear-images', 'delete from image where product_id = any ($1)', [all]);
+  const known = knownIds(writes, ids);
+  if (known.length > 0) {
+    await tx.query(
+      'import/clear-options',
+      'delete from product_option where product_id = any ($1)',
+      [known],
+    );
+    await tx.query('import/clear-images', 'delete from image where product_id = any ($1)', [known]);
+  }
   await tx.query(
     'import/write-options',
     `insert into product_option (product_id, position, name, option_values)
@@ -92,28 +106,32 @@ async function writeVariants(
   writes: ProductToWrite[],
   ids: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = writes.flatMap(({ product, fileQuantities }) =>
+  const rows = writes.flatMap(({ product, fileQuantities, counts }) =>
     product.variants.map((variant, index) => ({
       ...variant,
       product: ids.get(product.handle),
       position: index + 1,
+      count: counts[index] ?? null,
       extra: { ...variant.extra, imported: fileQuantities[index] ?? undefined },
     })),
   );
   const json = JSON.stringify(rows);
-  await tx.query(
-    'import/remove-variants',
-    `delete from variant v where v.product_id = any ($1) and not exists (
-       select from jsonb_to_recordset($2::jsonb) as r (product bigint, options text[])
-       where r.product = v.product_id and r.options = v.option_values)`,
-    [[...ids.values()], json],
-  );
+  const known = knownIds(writes, ids);
+  if (known.length > 0) {
+    await tx.query(
+      'import/remove-variants',
+      `delete from variant v where v.product_id = any ($1) and not exists (
+         select from jsonb_to_recordset($2::jsonb) as r (product bigint, options text[])
+         where r.product = v.product_id and r.options = v.option_values)`,
+      [known, json],
+    );
+  }
   await tx.query(
     'import/write-variants',
     `with r as (
        select * from jsonb_to_recordset($1::jsonb) as r (product bigint, position int, options text[],
          sku text, price int, "compareAt" int, grams int, barcode text, "requiresShipping" boolean,
-         taxable boolean, image text, quantity int, oversell boolean, extra jsonb)
+         taxable boolean, image text, count int, oversell boolean, extra jsonb)
      ), written as (
        insert into variant (product_id, position, option_values, sku, price_amount,
          compare_at_amount, grams, barcode, requires_shipping, taxable, image_src, extra)
@@ -125,14 +143,27 @@ async function writeVariants(
          barcode = excluded.barcode, requires_shipping = excluded.requires_shipping,
          taxable = excluded.taxable, image_src = excluded.image_src, extra = excluded.extra
        returning id, product_id, option_values
+     ), before as (
+       select variant_id, on_hand from stock where variant_id in (select id from written)
+     ), counted as (
+       insert into stock (variant_id, on_hand, oversell)
+       select w.id, coalesce(r.count, before.on_hand, 0), r.oversell
+       from written w join r on r.product = w.product_id and r.options = w.option_values
+       left join before on before.variant_id = w.id
+       on conflict (variant_id) do update
+         set on_hand = excluded.on_hand, oversell = excluded.oversell
+       returning variant_id, on_hand
      )
-     insert into stock (variant_id, on_hand, oversell)
-     select w.id, coalesce(r.quantity, 0), r.oversell
-     from written w join r on r.product = w.product_id and r.options = w.option_values
-     on conflict (variant_id) do update
-       set on_hand = excluded.on_hand, oversell = excluded.oversell`,
+     insert into stock_movement (variant_id, kind, quantity)
+     select variant_id, 'counted', counted.on_hand - coalesce(before.on_hand, 0)
+     from counted left join before using (variant_id)
+     where counted.on_hand <> coalesce(before.on_hand, 0)`,
     [json],
   );
+}
+
+function knownIds(writes: ProductToWrite[], ids: ReadonlyMap<string, number>): number[] {
+  return writes.flatMap(({ product, isNew }) => (isNew ? [] : (ids.get(product.handle) ?? [])));
 }
 
 function rowsOf(
