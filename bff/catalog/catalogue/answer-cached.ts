@@ -1,5 +1,6 @@
 import type { Context, TypedResponse } from 'hono';
 import type { Database } from '@tessera/bff-kit/database';
+import { homeCurrency, type Currency } from '@tessera/bff-kit/currencies';
 import { createAnswerCache, type Answer } from './answer-cache.ts';
 import { catalogueVersion } from './catalogue-version.ts';
 
@@ -16,14 +17,33 @@ export type AnswerCached = <T>(
   c: Context,
   key: string,
   read: () => Promise<Answer | null>,
+  o?: { goodForMs?: number; currency?: Currency },
 ) => Promise<JsonText<T> | null>;
 
-export function createAnswerCached(db: Database, release: string): AnswerCached {
+/**
+ * @param o.goodForMs also depends on what raises no version: it is read anew at least that often, at
+ * times that are the same for all instances, and the ETag says which
+ * @param o.currency of the prices in the reply, which the address does not say: the ETag does
+ */
+export function createAnswerCached(
+  db: Database,
+  release: string,
+  clock: () => Date = () => new Date(),
+): AnswerCached {
   const cache = createAnswerCache();
   const current = catalogueVersion(db);
-  const tag = (version: number) => `W/"${release}-${version}"`;
 
-  return async <T>(c: Context, key: string, read: () => Promise<Answer | null>) => {
+  return async <T>(
+    c: Context,
+    request: string,
+    read: () => Promise<Answer | null>,
+    o: { goodForMs?: number; currency?: Currency } = {},
+  ) => {
+    const { goodForMs, currency = homeCurrency } = o;
+    const round = goodForMs ? `-${Math.floor(clock().getTime() / goodForMs)}` : '';
+    const kind = currency === homeCurrency ? round : `${round}-${currency}`;
+    const key = kind === '' ? request : `${request} ${kind}`;
+    const tag = (version: number) => `W/"${release}-${version}${kind}"`;
     const asked = c.req.header('if-none-match');
     if (asked !== undefined || cache.has(key)) {
       const version = await current.read();

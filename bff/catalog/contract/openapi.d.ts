@@ -33,6 +33,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/products/{handle}/share.jpg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showShareImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/recommendations": {
         parameters: {
             query?: never;
@@ -81,6 +97,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/stores/{storeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findStore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/suggestions": {
         parameters: {
             query?: never;
@@ -90,6 +122,38 @@ export interface paths {
         };
         get: operations["suggest"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/products/{handle}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/products/{handle}/my-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showMyReview"];
+        put: operations["writeReview"];
         post?: never;
         delete?: never;
         options?: never;
@@ -145,6 +209,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/reservations/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/stock/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -164,6 +260,23 @@ export interface components {
                     selected: boolean;
                 }[];
             }[];
+            /** @description how the words were understood; null when none were given */
+            search: {
+                /** @description what was looked for instead, when a word was taken for a typo */
+                corrected: string | null;
+                /** @description the beginnings of words, folded, that are to be marked in what was found */
+                words: string[];
+                /** @description searches that do find something, when this one does not */
+                alternatives: {
+                    q: string;
+                    count: number;
+                }[];
+                /** @description families that come near, when nothing was found */
+                families: {
+                    value: string;
+                    count: number;
+                }[];
+            } | null;
         };
         ProductSummary: {
             handle: string;
@@ -175,9 +288,25 @@ export interface components {
             frame: string;
             image: components["schemas"]["Image"];
             from: components["schemas"]["Money"];
+            /**
+             * @description in each currency of the shop, in minor units
+             * @example {
+             *       "EUR": 4800,
+             *       "GBP": 4200,
+             *       "USD": 5400
+             *     }
+             */
+            prices: {
+                [key: string]: number;
+            };
             /** @description how many sizes there are; 0 when it has none */
             sizes: number;
             isNew: boolean;
+            /** @description of its published reviews, one decimal; null without any */
+            rating: {
+                average: number;
+                count: number;
+            } | null;
         };
         Image: {
             /** @description AVIF at {base}-{320,480,800,1200}.avif, JPEG at {base}-480.jpg */
@@ -188,6 +317,7 @@ export interface components {
             height: number;
         };
         /**
+         * @description the lowest price, in the currency of the visitor
          * @example {
          *       "amount": 13100,
          *       "currency": "EUR"
@@ -223,9 +353,25 @@ export interface components {
             frame: string;
             image: components["schemas"]["Image"];
             from: components["schemas"]["Money"];
+            /**
+             * @description in each currency of the shop, in minor units
+             * @example {
+             *       "EUR": 4800,
+             *       "GBP": 4200,
+             *       "USD": 5400
+             *     }
+             */
+            prices: {
+                [key: string]: number;
+            };
             /** @description how many sizes there are; 0 when it has none */
             sizes: number;
             isNew: boolean;
+            /** @description of its published reviews, one decimal; null without any */
+            rating: {
+                average: number;
+                count: number;
+            } | null;
             /** @description sanitised */
             descriptionHtml: string;
             options: {
@@ -261,10 +407,23 @@ export interface components {
             options: {
                 [key: string]: string;
             };
-            price: components["schemas"]["Money"];
+            price: components["schemas"]["Money"] & unknown;
+            /**
+             * @description in each currency of the shop, in minor units
+             * @example {
+             *       "EUR": 4800,
+             *       "GBP": 4200,
+             *       "USD": 5400
+             *     }
+             */
+            prices: {
+                [key: string]: number;
+            };
             available: boolean;
             /** @enum {string} */
             stock: "in-stock" | "low" | "out";
+            /** @description how many, while they are few */
+            left: number | null;
             grams: number;
         };
         Recommendations: {
@@ -291,12 +450,26 @@ export interface components {
                 /** @description ISO 3166-1 alpha-2 */
                 country: string;
                 phone: string;
+                /** @description null: not known */
+                latitude: number | null;
+                longitude: number | null;
+                /** @example Europe/Berlin */
+                timeZone: string;
                 hours: {
+                    /** @example Monday to Friday */
                     days: string;
+                    /** @description ISO weekday, 1 is Monday */
+                    first: number;
+                    last: number;
                     open: string;
                     close: string;
                 }[];
             }[];
+        };
+        Store: {
+            id: string;
+            name: string;
+            city: string;
         };
         Suggestions: {
             items: {
@@ -307,12 +480,96 @@ export interface components {
                 label: string;
                 /** @description what tells equal labels apart; may be empty */
                 note: string;
+                /** @description of a product */
+                series: string | null;
+                /** @description of a product, in its series */
+                number: string | null;
             }[];
+            /** @description the beginnings of words, folded, that are to be marked in the labels */
+            words: string[];
         };
-        Reservation: {
+        Reviews: {
+            /** @description one decimal; null without reviews */
+            average: number | null;
+            total: number;
+            /** @description from five stars to one */
+            distribution: {
+                stars: number;
+                count: number;
+            }[];
+            items: components["schemas"]["Review"][];
+            page: number;
+            perPage: number;
+        };
+        Review: {
+            id: number;
+            rating: number;
+            title: string;
+            /** @description plain text with line breaks */
+            body: string;
+            author: string;
+            /** @description YYYY-MM-DD */
+            writtenOn: string;
+            /** @description by a customer who bought the product; false for examples of the seed */
+            bought: boolean;
+        };
+        ReviewStanding: {
+            /** @enum {string} */
+            standing: "guest" | "not-bought" | "may-review";
+            review: components["schemas"]["MyReview"];
+        };
+        MyReview: {
+            rating: number;
+            title: string;
+            /** @description plain text with line breaks */
+            body: string;
+            author: string;
+            /** @description YYYY-MM-DD */
+            writtenOn: string;
+            /** @enum {string} */
+            state: "pending" | "published" | "refused";
+            /** @description why it was refused */
+            reason: string | null;
+        } | null;
+        ReviewInput: {
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+        };
+        HeldReservation: {
             orderId: string;
             /** @enum {string} */
-            status: "held" | "committed" | "released";
+            status: "held";
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CommittedReservation: {
+            orderId: string;
+            /** @enum {string} */
+            status: "committed";
+        };
+        ReleasedReservation: {
+            orderId: string;
+            /** @enum {string} */
+            status: "released";
+        };
+        ReturnedGoods: {
+            orderId: string;
+            returnId: string;
+        };
+        SkuStock: {
+            sku: string;
+            /** Format: uuid */
+            variantId: string;
+            /** @description its product's handle */
+            product: string;
+            onHand: number;
+            /** @description by orders that are being paid */
+            held: number;
+            sold: number;
+            /** @description may be sold without being there */
+            oversell: boolean;
         };
     };
     responses: never;
@@ -342,8 +599,8 @@ export interface operations {
                 price?: string[];
                 /** @description in-stock, out */
                 availability?: string[];
-                /** @description selection: our order, or by relevance when q is given */
-                sort?: "selection" | "newest" | "price-asc" | "price-desc";
+                /** @description selection: our order, or by relevance when q is given; bestselling: as it was at most a minute ago */
+                sort?: "selection" | "newest" | "price-asc" | "price-desc" | "bestselling";
                 page?: number;
                 perPage?: number;
             };
@@ -407,6 +664,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            /** @description Nothing changed since the ETag that was sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showShareImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The framed print on its wall, 1200 × 630, for link previews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description Nothing changed since the ETag that was sent */
@@ -559,6 +863,64 @@ export interface operations {
             };
         };
     };
+    findStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A store where an order can be picked up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query: {
@@ -606,6 +968,175 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The published reviews of a product, newest first, with their summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+            /** @description Nothing changed since the ETag that was sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMyReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the visitor may review the product, and their review of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            /** @description The review as it was taken in; it waits to be looked at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reserveStock: {
         parameters: {
             query?: never;
@@ -626,13 +1157,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The lines are held; the same when they were already */
+            /** @description The lines are held until `expiresAt`; the same when they were already */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Reservation"];
+                    "application/json": components["schemas"]["HeldReservation"];
                 };
             };
             /** @description Unauthorized */
@@ -684,13 +1215,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was held is sold */
+            /** @description What was held is sold; a hold that ran out was taken again */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Reservation"];
+                    "application/json": components["schemas"]["CommittedReservation"];
                 };
             };
             /** @description Unauthorized */
@@ -751,13 +1282,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was held can be sold again */
+            /** @description What was held can be sold again, and what was sold is back in stock */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Reservation"];
+                    "application/json": components["schemas"]["ReleasedReservation"];
                 };
             };
             /** @description Unauthorized */
@@ -771,6 +1302,148 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnGoods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    returnId: string;
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The goods are back in stock; the same when they were already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedGoods"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onHand: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What is on hand now; the same when it was already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkuStock"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,7 +16,18 @@ const StoresSchema = z
         city: z.string(),
         country: z.string().length(2).openapi({ description: 'ISO 3166-1 alpha-2' }),
         phone: z.string(),
-        hours: z.array(z.strictObject({ days: z.string(), open: z.string(), close: z.string() })),
+        latitude: z.number().nullable().openapi({ description: 'null: not known' }),
+        longitude: z.number().nullable(),
+        timeZone: z.string().openapi({ example: 'Europe/Berlin' }),
+        hours: z.array(
+          z.strictObject({
+            days: z.string().openapi({ example: 'Monday to Friday' }),
+            first: z.int().min(1).max(7).openapi({ description: 'ISO weekday, 1 is Monday' }),
+            last: z.int().min(1).max(7),
+            open: z.string(),
+            close: z.string(),
+          }),
+        ),
       }),
     ),
   })
@@ -39,7 +50,8 @@ const route = createRoute({
 const storesSql = `
 SELECT (SELECT version FROM catalogue) AS version, json_build_object('items', coalesce(json_agg(
          json_build_object('id', id, 'name', name, 'line1', line1, 'postcode', postcode, 'city', city,
-                           'country', country, 'phone', phone, 'hours', hours) ORDER BY position), '[]'))::text AS body
+                           'country', country, 'phone', phone, 'latitude', latitude, 'longitude', longitude,
+                           'timeZone', time_zone, 'hours', hours) ORDER BY position), '[]'))::text AS body
   FROM store`;
 
 /** `GET /api/catalog/stores` */

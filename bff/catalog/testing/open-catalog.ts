@@ -12,6 +12,7 @@ export interface AnyReply {
   detail: string;
   orderId: string;
   status: string;
+  expiresAt: string;
   lines: { variantId: string; quantity: number; available: number }[];
   errors: { field: string; message: string; code: string }[];
 }
@@ -25,7 +26,9 @@ const visitor = { id: 'visitor-1', accountId: null, email: null, name: null };
 export async function openCatalog() {
   const { db, drop } = await openTestDatabase([catalogMigrations]);
   const tokens = testTokens();
-  const app = createApp({ db, tokens: tokens.catalog, logger: silentLogger() });
+  const time = { now: new Date('2026-05-01T10:00:00Z') };
+  const clock = () => time.now;
+  const app = createApp({ db, tokens: tokens.catalog, logger: silentLogger(), clock });
   const contract = replyContract(committed());
 
   async function call<Body>(path: string, init: RequestInit & { headers: Record<string, string> }) {
@@ -46,19 +49,28 @@ export async function openCatalog() {
     app,
     tokens,
     drop,
-    get: async <Body = AnyReply>(path: string, headers: Record<string, string> = {}) =>
+    /** It moves only when told to. */
+    clock: { advance: (ms: number) => (time.now = new Date(time.now.getTime() + ms)), now: clock },
+    get: async <Body = AnyReply>(
+      path: string,
+      headers: Record<string, string> = {},
+      currency?: string,
+    ) =>
       call<Body>(path, {
         headers: {
-          'tessera-visitor': await tokens.shell.signVisitor('catalog', visitor),
+          'tessera-visitor': await tokens.shell.signVisitor('catalog', {
+            ...visitor,
+            ...(currency && { currency }),
+          }),
           ...headers,
         },
       }),
     /** As cart, unless another service is named. */
     command: async (
-      method: 'POST' | 'DELETE',
+      method: 'GET' | 'POST' | 'DELETE' | 'PUT',
       path: string,
       json?: unknown,
-      issuer: 'cart' | 'account' = 'cart',
+      issuer: 'cart' | 'account' | 'cli' = 'cart',
     ) =>
       call<AnyReply>(path, {
         method,

@@ -1,4 +1,4 @@
-import type { Database } from '@tessera/bff-kit/database';
+import type { Database, Transaction } from '@tessera/bff-kit/database';
 import { recordProductChange } from '../products/record-product-change.ts';
 
 export interface TestProduct {
@@ -79,13 +79,26 @@ export function writeProduct(db: Database, product: TestProduct): Promise<string
        RETURNING id, position`,
       [row.id, sizes, prices, product.handle],
     );
+    const ids = variants.map(({ id }) => id);
     await tx.query(
       'test/write-stock',
-      `INSERT INTO stock (variant_id, on_hand, oversell) SELECT unnest($1::uuid[]), $2, $3
-       ON CONFLICT (variant_id) DO UPDATE SET on_hand = excluded.on_hand`,
-      [variants.map(({ id }) => id), product.onHand ?? 10, product.oversell ?? false],
+      `INSERT INTO stock (variant_id, oversell) SELECT unnest($1::uuid[]), $2 ON CONFLICT DO NOTHING`,
+      [ids, product.oversell ?? false],
     );
+    await countStock(tx, ids, product.onHand ?? 10);
     await recordProductChange(tx, [row.id]);
-    return variants.map(({ id }) => id);
+    return ids;
   });
+}
+
+/** Sets what is on hand, with the movements that explain it. */
+async function countStock(tx: Transaction, variantIds: string[], onHand: number): Promise<void> {
+  await tx.query(
+    'test/count-stock',
+    `WITH before AS (SELECT variant_id, $2 - on_hand AS change FROM stock WHERE variant_id = ANY ($1::uuid[])),
+          noted AS (INSERT INTO stock_movement (variant_id, kind, quantity)
+                      SELECT variant_id, 'counted', change FROM before WHERE change <> 0)
+     UPDATE stock SET on_hand = $2 WHERE variant_id = ANY ($1::uuid[])`,
+    [variantIds, onHand],
+  );
 }
