@@ -1,4 +1,6 @@
-import { money, type Money } from '../money.ts';
+import { homeCurrency } from '@tessera/bff-kit/currencies';
+import { money, sayMoney, type Money } from '../money.ts';
+import { nameOf } from '../pricing/priced-variant.ts';
 import type { PricedLine } from './cart.ts';
 
 export interface Notice {
@@ -9,26 +11,57 @@ export interface Notice {
   to?: Money;
 }
 
-const euros = (cents: number): string =>
-  `€${cents % 100 === 0 ? cents / 100 : (cents / 100).toFixed(2)}`;
+interface Renamed {
+  variantId: string;
+  message: string;
+  /** the names in the message */
+  before: string;
+  now: string;
+}
+
+/**
+ * What a line cost when it was touched, beside what it costs now. In the currency it is shown in: who chooses another
+ * one has seen no other price by that. A line that has no price of then in it is compared in euros.
+ */
+function seenAndNow({ variant, unitPrice, seenPrice, seenPrices }: PricedLine): [Money, Money] {
+  const { currency } = unitPrice;
+  const seen = seenPrices?.[currency];
+  if (currency === homeCurrency || seen === undefined) {
+    return [money(seenPrice, homeCurrency), money(variant.price, homeCurrency)];
+  }
+  return [money(seen, currency), unitPrice];
+}
 
 /**
  * What changed in the shop since the shopper last touched each line. A notice stays until they
  * touch the line again, so that no page load can swallow it.
  */
 export function notices(lines: PricedLine[]): Notice[] {
-  return lines.flatMap(({ variant, seenPrice }): Notice[] => {
-    const { variantId, title, variantTitle, price, available } = variant;
-    const name = `${title} (${variantTitle})`;
+  return lines.flatMap((line): Notice[] => {
+    const { variant } = line;
+    const { variantId, available } = variant;
+    const name = nameOf(variant);
     if (!available) {
       const message = `${name} is not available any more. It is not part of the total; remove it to check out.`;
       return [{ type: 'unavailable', variantId, message }];
     }
-    if (price === seenPrice) return [];
-    const direction = price > seenPrice ? 'gone up' : 'gone down';
-    const message = `${name} has ${direction} from ${euros(seenPrice)} to ${euros(price)} since you added it.`;
-    return [
-      { type: 'price-changed', variantId, message, from: money(seenPrice), to: money(price) },
-    ];
+    const [from, to] = seenAndNow(line);
+    if (from.amount === to.amount) return [];
+    const direction = to.amount > from.amount ? 'gone up' : 'gone down';
+    const say = ({ amount, currency }: Money): string => sayMoney(amount, currency);
+    const message = `${name} has ${direction} from ${say(from)} to ${say(to)} since you added it.`;
+    return [{ type: 'price-changed', variantId, message, from, to }];
   });
 }
+
+/**
+ * The same for names, so that nobody takes a line for something they never chose. Beside the notices and
+ * not one of their types: pages that are open know those there were.
+ */
+export const renamed = (lines: PricedLine[]): Renamed[] =>
+  lines.flatMap(({ variant, seenName }) => {
+    const name = nameOf(variant);
+    if (seenName === undefined || seenName === name) return [];
+    const message = `${seenName} is now called ${name}. It is the same print.`;
+    return [{ variantId: variant.variantId, message, before: seenName, now: name }];
+  });

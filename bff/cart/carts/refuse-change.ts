@@ -1,5 +1,7 @@
 import { ProblemError } from '@tessera/bff-kit/problem';
-import { MAX_LINES, MAX_QUANTITY, type CartRefusal } from './cart.ts';
+import { MAX_SAVED } from '../saved/saved-line.ts';
+import { MAX_LINES, MAX_QUANTITY, type CartChanged, type CartRefusal } from './cart.ts';
+import type { Cart } from './cart-schemas.ts';
 
 const PROBLEMS: Record<
   CartRefusal,
@@ -21,13 +23,19 @@ const PROBLEMS: Record<
   'quantity-too-large': {
     status: 422,
     title: `The cart takes at most ${MAX_QUANTITY} of one print`,
-    detail: `Nothing was added, because there would be more than ${MAX_QUANTITY} of this print. Choose fewer, or write to us about a larger order.`,
+    detail: `Nothing was changed, because there would be more than ${MAX_QUANTITY} of this print. Choose fewer, or write to us about a larger order.`,
     field: 'quantity',
   },
   'too-many-lines': {
     status: 422,
     title: `The cart takes at most ${MAX_LINES} different prints`,
     detail: 'Nothing was added, because the cart is full. Remove a print or check out first.',
+    field: 'variantId',
+  },
+  'too-many-saved': {
+    status: 422,
+    title: `At most ${MAX_SAVED} prints can be saved for later`,
+    detail: 'The print stays in the cart. Remove one that you saved, then save this one again.',
     field: 'variantId',
   },
   'no-such-line': {
@@ -46,5 +54,24 @@ export function refuseChange(refusal: CartRefusal): ProblemError {
     title,
     detail,
     errors: [{ field, message: title }],
+  });
+}
+
+/**
+ * The problem of a change that another window was quicker than. It carries the cart as it is now, so that
+ * the page shows at once what the shopper decides on.
+ */
+export function refuseStale({ cart, variantId, name }: CartChanged, view: Cart): ProblemError {
+  const quantity = cart.lines[variantId]?.quantity;
+  const print = name ?? 'this print';
+  const now =
+    quantity === undefined
+      ? `${print} is not in it any more`
+      : `it now holds ${quantity} of ${print}`;
+  return new ProblemError(412, {
+    type: 'cart-changed',
+    title: 'The cart was changed in another window',
+    detail: `This cart was changed in another window: ${now}. Your change was not made. See the cart as it is now and decide again.`,
+    cart: view,
   });
 }

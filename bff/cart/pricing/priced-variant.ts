@@ -21,7 +21,18 @@ export interface PricedVariant {
   options: Record<string, string>;
   /** cents, tax included */
   price: number;
+  /** the same in each currency it is sold in; empty where catalog told of one currency only, of EUR */
+  prices: Partial<Record<string, number>>;
   available: boolean;
   image: Image;
   wall: string;
 }
+
+/** How a variant is called to shoppers: "Harbour, Evening (40 × 50 cm / Black)". */
+export const nameOf = ({
+  title,
+  variantTitle,
+}: Pick<PricedVariant, 'title' | 'variantTitle'>): string => `${title} (${variantTitle})`;
+
+/** The same in SQL, of a row source named `p` that has a variant's columns. */
+export const NAME_SQL = `p.title || ' (' || p.variant_title || ')'`;

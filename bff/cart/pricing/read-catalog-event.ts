@@ -23,6 +23,7 @@ const Changed = z.object({
       title: z.string(),
       options: z.record(z.string(), z.string()).nullish(),
       price: z.object({ amount: z.int().nonnegative(), currency: z.string() }),
+      prices: z.record(z.string(), z.int().nonnegative()).nullish(),
       available: z.boolean(),
     }),
   ),
@@ -52,6 +53,7 @@ export function readCatalogEvent(event: { type: string; data: unknown }): Catalo
       variantTitle: variant.title,
       options: variant.options ?? {},
       price: variant.price.amount,
+      prices: variant.prices ?? {},
       available: published && variant.available,
       image: {
         base: image?.base ?? null,
