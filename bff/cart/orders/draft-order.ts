@@ -1,27 +1,36 @@
+import { currencyOf, type Currency } from '@tessera/bff-kit/currencies';
 import type { Visitor } from '@tessera/bff-kit/tokens';
-import { pricedLines, type CartSnapshot } from '../carts/cart.ts';
-import { goodsWorth, totals } from '../carts/totals.ts';
+import type { CartSnapshot } from '../carts/cart.ts';
+import { fitsOneOrder } from '../carts/fits-one-order.ts';
+import { priceSnapshot } from '../carts/price-snapshot.ts';
 import { frameOf } from '../carts/view-cart.ts';
-import { chosenDelivery } from '../delivery/delivery-options.ts';
-import { CURRENCY } from '../money.ts';
-import type { PaymentMethod } from '../payments/payment-port.ts';
-import type { OrderDetails } from './order.ts';
+import { findDestination, HOME } from '../delivery/destinations.ts';
+import { money, type Money } from '../money.ts';
+import type { Store } from '../delivery/store-port.ts';
+import type { CartPrice } from '../promotions/price-cart.ts';
+import { promotionIn } from '../promotions/promotion.ts';
+import { promotionLabel } from '../promotions/promotion-words.ts';
+import type { OrderDetails, OrderDiscount } from './order.ts';
 import type { PlaceOrder } from './order-schemas.ts';
 
 export type Draft =
-  | { accepted: true; order: OrderDetails }
-  | { accepted: false; refusal: 'cart-empty' }
+  | { accepted: true; order: Omit<OrderDetails, 'card'> }
+  | { accepted: false; refusal: 'cart-empty' | 'cart-changed' | 'cart-too-large' }
   | { accepted: false; refusal: 'order-in-progress'; orderId: string }
   | { accepted: false; refusal: 'lines-unavailable'; variantIds: string[] }
-  | { accepted: false; refusal: 'price-changed'; total: number };
+  | { accepted: false; refusal: 'price-changed'; total: Money; otherCurrency: boolean }
+  | { accepted: false; refusal: 'promotion-used'; code: string };
 
 interface DraftInput {
   id: string;
   reference: string;
   cart: CartSnapshot;
+  /** this customer has used the cart's code for another order */
+  promotionUsed: boolean;
+  /** null: it is delivered */
+  pickUpIn: Store | null;
   form: PlaceOrder;
   visitor: Visitor;
-  method: PaymentMethod;
   now: Date;
 }
 
@@ -29,8 +38,17 @@ interface DraftInput {
  * The order a cart becomes, at today's prices, or why it cannot become one. The total is computed
  * again; one the shopper did not see is refused, never charged.
  */
-export function draftOrder({ id, reference, cart, form, visitor, method, now }: DraftInput): Draft {
-  const lines = pricedLines(cart);
+export function draftOrder(input: DraftInput): Draft {
+  const { id, reference, cart, pickUpIn, form, visitor, now } = input;
+  const pickUp = form.delivery === 'pick-up';
+  const country = pickUp ? HOME.country : (form.address?.country ?? HOME.country);
+  const { taxPercent } = findDestination(country) ?? HOME;
+  const { currency, lines, option, price } = priceSnapshot(cart, {
+    delivery: form.delivery,
+    currency: currencyOf(visitor),
+    taxPercent,
+    now,
+  });
   if (lines.length === 0) return { accepted: false, refusal: 'cart-empty' };
   if (cart.orderInProgress) {
     return { accepted: false, refusal: 'order-in-progress', orderId: cart.orderInProgress };
@@ -40,14 +58,19 @@ export function draftOrder({ id, reference, cart, form, visitor, method, now }: 
     const variantIds = missing.map(({ variant }) => variant.variantId);
     return { accepted: false, refusal: 'lines-unavailable', variantIds };
   }
-  const delivery = chosenDelivery(now, goodsWorth(lines), form.delivery);
-  const { subtotal, tax, total } = totals(lines, delivery.price);
-  if (form.expectedTotal.amount !== total || form.expectedTotal.currency !== CURRENCY) {
-    return { accepted: false, refusal: 'price-changed', total };
+  if (!fitsOneOrder(lines)) return { accepted: false, refusal: 'cart-too-large' };
+  if (cart.promotion && price.refusal === null && input.promotionUsed) {
+    return { accepted: false, refusal: 'promotion-used', code: cart.promotion.code };
+  }
+  const { subtotal, tax, total } = price;
+  const otherCurrency = form.expectedTotal.currency !== currency;
+  if (form.expectedTotal.amount !== total || otherCurrency) {
+    const today = money(total, currency);
+    return { accepted: false, refusal: 'price-changed', total: today, otherCurrency };
   }
 
-  const pickUp = form.delivery === 'pick-up';
-  const order: OrderDetails = {
+  const discount = discountOf(cart, price, currency);
+  const order: Omit<OrderDetails, 'card'> = {
     id,
     reference,
     visitorId: visitor.id,
@@ -55,24 +78,48 @@ export function draftOrder({ id, reference, cart, form, visitor, method, now }: 
     email: form.email.trim(),
     name: form.name.trim(),
     address: pickUp ? null : (form.address ?? null),
-    delivery: { ...delivery, storeId: pickUp ? (form.storeId ?? null) : null },
-    lines: lines.map(({ variant, quantity }) => ({
+    delivery: {
+      ...option,
+      storeId: pickUpIn?.id ?? null,
+      ...(pickUpIn && { storeName: `${pickUpIn.name}, ${pickUpIn.city}` }),
+    },
+    ...(form.giftNote && { giftNote: form.giftNote }),
+    lines: lines.map(({ variant, unitPrice, quantity }, index) => ({
       variantId: variant.variantId,
       handle: variant.handle,
       title: variant.title,
       variantTitle: variant.variantTitle,
       quantity,
-      unitPrice: variant.price,
+      unitPrice: unitPrice.amount,
       image: variant.image,
       wall: variant.wall,
       frame: frameOf(variant.options),
+      ...(discount && { discount: price.lineDiscounts[index] ?? 0 }),
     })),
     subtotal,
+    ...(discount && { discount }),
+    taxPercent,
     tax,
     total,
-    currency: CURRENCY,
-    card: { brand: method.brand, last4: method.last4 },
+    currency,
     placedAt: now.toISOString(),
   };
   return { accepted: true, order };
+}
+
+function discountOf(
+  { promotion }: CartSnapshot,
+  { refusal, discount, deliveryDiscount }: CartPrice,
+  currency: Currency,
+): OrderDiscount | null {
+  if (!promotion || refusal !== null || discount === 0) return null;
+  return {
+    code: promotion.code,
+    label: promotionLabel(promotion, currency),
+    kind: promotion.kind,
+    value: (promotionIn(promotion, currency) ?? promotion).value,
+    amount: discount,
+    delivery: deliveryDiscount,
+    once: promotion.once,
+  };
 }

@@ -1,13 +1,16 @@
-import { SECOND_STEP_MS } from './decide.ts';
-import type { PlacedState, UndoStep } from './order.ts';
+import { secondStepEnd } from './decide.ts';
+import type { UndoStep } from './order-event.ts';
+import type { PlacedState } from './order-state.ts';
 
 export type SagaStep =
   | 'reserve-stock'
   | 'authorise-payment'
   | 'book-delivery'
+  | 'confirm-stock'
   | 'capture-payment'
-  | 'commit-stock'
   | 'expire-second-step'
+  | 'restock-return'
+  | 'refund-return'
   | UndoStep;
 
 export type Next =
@@ -16,7 +19,10 @@ export type Next =
   | { waitUntil: number }
   | { finished: true };
 
-/** What the saga does next in a state. The order of an order: stock, money, courier, then capture. */
+/**
+ * What the saga does next in a state. The order of an order: stock, money, courier; then the held stock is
+ * sold and with it the order confirmed; then the money is captured. A return is put back into stock, then paid back.
+ */
 export function nextStep(state: PlacedState, now: Date): Next {
   switch (state.name) {
     case 'reserving':
@@ -24,19 +30,36 @@ export function nextStep(state: PlacedState, now: Date): Next {
     case 'authorising':
       return { do: 'authorise-payment' };
     case 'awaiting-shopper': {
-      const expiry = Date.parse(state.since) + SECOND_STEP_MS;
-      return now.getTime() >= expiry ? { do: 'expire-second-step' } : { waitUntil: expiry };
+      const end = secondStepEnd(state);
+      return now.getTime() >= end ? { do: 'expire-second-step' } : { waitUntil: end };
     }
     case 'booking':
       return { do: 'book-delivery' };
     case 'confirming':
-      throw new Error('An order is confirmed in the event batch that books its delivery.');
+      return { do: 'confirm-stock' };
     case 'confirmed':
       if (!state.captured) return { do: 'capture-payment' };
-      return state.committed ? { finished: true } : { do: 'commit-stock' };
-    case 'rejected': {
+      return state.committed ? { finished: true } : { do: 'confirm-stock' };
+    case 'rejected':
+    case 'cancelled': {
       const [step] = state.undo;
       return step ? { do: step } : { finished: true };
     }
+    case 'dispatched': {
+      const open = state.returns.find(
+        ({ status }) => status === 'received' || status === 'restocked',
+      );
+      if (!open) return { finished: true };
+      return { do: open.status === 'received' ? 'restock-return' : 'refund-return' };
+    }
   }
+}
+
+/** The return that a step of a dispatched order is about. Throws when there is none: `nextStep` named the step. */
+export function openReturn(state: PlacedState) {
+  const open =
+    state.name === 'dispatched' &&
+    state.returns.find(({ status }) => status === 'received' || status === 'restocked');
+  if (!open) throw new Error(`Order ${state.order.id} has no return to work on.`);
+  return open;
 }

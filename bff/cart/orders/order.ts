@@ -1,5 +1,7 @@
 import type { DeliveryOption } from '../delivery/delivery-options.ts';
+import type { Decline } from '../payments/decline-reasons.ts';
 import type { Image } from '../pricing/priced-variant.ts';
+import type { Promotion } from '../promotions/promotion.ts';
 
 export interface OrderLine {
   variantId: string;
@@ -12,6 +14,21 @@ export interface OrderLine {
   image: Image;
   wall: string;
   frame: 'black' | 'oak' | 'white' | 'none';
+  /** this line's share of the order's discount, in cents for all its pieces */
+  discount?: number;
+}
+
+/** What a promotion took off. `amount` is all of it, in cents; `delivery` the part that is not the lines'. */
+export interface OrderDiscount {
+  code: string;
+  label: string;
+  /** missing in orders from before they were kept */
+  kind?: Promotion['kind'];
+  value?: number;
+  amount: number;
+  delivery: number;
+  /** the customer may not use the code for another order */
+  once: boolean;
 }
 
 export interface Address {
@@ -32,9 +49,19 @@ export interface OrderDetails {
   name: string;
   /** null for a pick-up */
   address: Address | null;
-  delivery: DeliveryOption & { storeId: string | null };
+  delivery: DeliveryOption & {
+    storeId: string | null;
+    /** missing in orders from before stores were looked up */
+    storeName?: string;
+  };
+  /** plain text that is packed with the prints */
+  giftNote?: string;
   lines: OrderLine[];
   subtotal: number;
+  /** missing where nothing was taken off */
+  discount?: OrderDiscount;
+  /** missing in orders from before there were other countries' rates: Germany's */
+  taxPercent?: number;
   tax: number;
   total: number;
   currency: string;
@@ -52,45 +79,19 @@ export interface Reason {
     | 'payment-unavailable'
     | 'payment-not-confirmed'
     | 'delivery-refused'
-    | 'delivery-unavailable';
+    | 'delivery-unavailable'
+    | 'hold-expired';
   message: string;
   /** the variants it is about */
   variantIds?: string[] | undefined;
+  /** what is left of the prints that were missing */
+  short?: { variantId: string; available: number }[] | undefined;
+  /** why the bank said no */
+  decline?: Decline | undefined;
 }
 
-export type OrderEvent =
-  | { type: 'placed'; order: OrderDetails }
-  | { type: 'stock-reserved' }
-  | { type: 'second-step-asked' }
-  | { type: 'second-step-answered'; approved: boolean }
-  | { type: 'payment-authorised'; authorisation: string }
-  | { type: 'delivery-booked'; booking: string }
-  | { type: 'confirmed' }
-  | { type: 'payment-captured' }
-  | { type: 'stock-committed' }
-  | { type: 'rejected'; reason: Reason; undo: UndoStep[] }
-  | { type: 'undone'; step: UndoStep };
-
-export type UndoStep = 'cancel-delivery' | 'void-payment' | 'release-stock';
-
-/** What the saga's steps look like in the past tense: what has come true so far. */
-export type OrderState =
-  | { name: 'none' }
-  | { name: 'reserving'; order: OrderDetails }
-  | { name: 'authorising'; order: OrderDetails; approved: boolean | null }
-  | { name: 'awaiting-shopper'; order: OrderDetails; since: string }
-  | { name: 'booking'; order: OrderDetails; authorisation: string }
-  | { name: 'confirming'; order: OrderDetails; authorisation: string; booking: string }
-  | { name: 'confirmed'; order: OrderDetails; captured: boolean; committed: boolean }
-  | { name: 'rejected'; order: OrderDetails; reason: Reason; undo: UndoStep[]; failedAt: FailedAt };
-
-/** The state an order was rejected in. */
-export type FailedAt = 'reserving' | 'authorising' | 'awaiting-shopper' | 'booking';
-
-export type PlacedState = Exclude<OrderState, { name: 'none' }>;
-
-/** The three words the outside knows an order by. */
-export function statusOf(state: PlacedState): 'placing' | 'confirmed' | 'rejected' {
-  if (state.name === 'confirmed' || state.name === 'rejected') return state.name;
-  return 'placing';
+/** So many pieces of a line, on their way back. */
+export interface ReturnLine {
+  variantId: string;
+  quantity: number;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { money } from '../money.ts';
+import { euros } from '../testing/euros.ts';
 import { productChanged } from '../testing/catalog-events.ts';
 import { CARDS, orderForm, payingWith } from '../testing/order-form.ts';
 import { openCart } from '../testing/open-cart.ts';
@@ -35,7 +35,7 @@ describe('POST /api/cart/orders', () => {
     const shopper = await shopperWithCart();
     const { status, body } = await shopper.order(orderForm());
     expect(status).toBe(202);
-    expect(body).toMatchObject({ status: 'placing', total: money(131_00), tax: money(20_92) });
+    expect(body).toMatchObject({ status: 'placing', total: euros(131_00), tax: euros(20_92) });
     expect(body.reference).toMatch(/^TS-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(body.steps.map((step) => step.state)).toEqual(['current', 'waiting', 'waiting']);
   });
@@ -56,7 +56,7 @@ describe('POST /api/cart/orders', () => {
     const key = crypto.randomUUID();
     await shopper.order(orderForm(), key);
     const reply = await shopper.order(orderForm({ name: 'Someone Else' }), key);
-    expect(reply).toMatchObject({ status: 422, body: { type: 'idempotency-key-reused' } });
+    expect(reply).toMatchObject({ status: 409, body: { type: 'idempotency-key-reused' } });
   });
 
   it('refuses a second order of a cart that is being ordered', async () => {
@@ -101,6 +101,14 @@ describe('POST /api/cart/orders', () => {
     expect(await countOrders()).toBe(before);
   });
 
+  it('refuses a megabyte of name, and writes nothing', async () => {
+    const shopper = await shopperWithCart();
+    const before = await countOrders();
+    const reply = await shopper.order(orderForm({ name: 'A'.repeat(1_000_000) }));
+    expect(reply).toMatchObject({ status: 422, body: { errors: [{ field: 'name' }] } });
+    expect(await countOrders()).toBe(before);
+  });
+
   it('refuses a form that is not one with 422, and what is not JSON with 400', async () => {
     const shopper = await shopperWithCart();
     expect((await shopper.order({})).status).toBe(422);
@@ -134,7 +142,7 @@ describe('POST /api/cart/orders', () => {
     await service.publish(productChanged('harbour'));
     expect(reply).toMatchObject({
       status: 409,
-      body: { type: 'price-changed', total: money(140_00) },
+      body: { type: 'price-changed', total: euros(140_00) },
     });
   });
 
@@ -155,7 +163,51 @@ describe('POST /api/cart/orders', () => {
     expect(without.body.errors).toMatchObject([{ field: 'storeId' }]);
     const { status, body } = await shopper.order({ ...form, storeId: 'berlin-mitte' });
     expect(status).toBe(202);
-    expect(body).toMatchObject({ address: null, storeId: 'berlin-mitte' });
+    const storeName = 'Tessera Mitte, Berlin';
+    expect(body).toMatchObject({ address: null, storeId: 'berlin-mitte', storeName });
+  });
+
+  it('takes no order for a store there is not, and knows a store while catalog is down', async () => {
+    const shopper = await shopperWithCart();
+    const { address: _, ...form } = orderForm({ delivery: 'pick-up' });
+    const nowhere = await shopper.order({ ...form, storeId: 'nowhere' });
+    expect(nowhere).toMatchObject({ status: 422, body: { errors: [{ field: 'storeId' }] } });
+    const seen = await shopperWithCart();
+    const key = crypto.randomUUID();
+    const mitte = { ...form, storeId: 'berlin-mitte' };
+    const first = await seen.order(mitte, key);
+    service.catalog.control.down = true;
+    const known = await shopper.order(mitte);
+    const again = await seen.order(mitte, key);
+    const unknown = await (await shopperWithCart()).order({ ...form, storeId: 'elsewhere' });
+    service.catalog.control.down = false;
+    expect(known.status).toBe(202);
+    expect(again.body.id).toBe(first.body.id);
+    expect(unknown.body.errors).toMatchObject([{ message: /cannot reach our list of stores/ }]);
+  });
+
+  it('takes a gift note along, and taxes the order where it goes', async () => {
+    const shopper = await shopperWithCart();
+    const address = {
+      line1: 'Mariahilfer Straße 1',
+      postcode: '1060',
+      city: 'Wien',
+      country: 'AT',
+    };
+    const { body } = await shopper.order(
+      orderForm({ address, giftNote: ' For your wall.\n<b>A</b> ' }),
+    );
+    expect(body).toMatchObject({
+      giftNote: 'For your wall.\n<b>A</b>',
+      taxPercent: 20,
+      tax: euros(21_83),
+      total: euros(131_00),
+    });
+    const other = await shopperWithCart();
+    const untaxed = await other.order(orderForm({ address: { ...address, country: 'US' } }));
+    expect(untaxed.body).toMatchObject({ giftNote: null, taxPercent: 0, tax: euros(0) });
+    const long = await (await shopperWithCart()).order(orderForm({ giftNote: 'A'.repeat(201) }));
+    expect(long).toMatchObject({ status: 422, body: { errors: [{ field: 'giftNote' }] } });
   });
 
   it('stores neither card number nor security code anywhere', async () => {

@@ -1,84 +1,95 @@
-import type { Database, Transaction } from '@tessera/bff-kit/database';
-import { withoutOrdered } from '../carts/merge-lines.ts';
-import type { StoredLine } from '../carts/cart.ts';
-import { announce } from '../orders/announce.ts';
-import { evolve } from '../orders/evolve.ts';
-import { statusOf, type OrderEvent, type PlacedState } from '../orders/order.ts';
-import { eventRows, type StoredOrder } from '../orders/order-store.ts';
-import type { Claim } from './claim-saga.ts';
+import type { Database } from '@tessera/bff-kit/database';
+import { apply } from '../orders/announce.ts';
+import { nextStep } from '../orders/next-step.ts';
+import type { OrderEvent } from '../orders/order-event.ts';
+import { eventRows, toldOthers, type StoredOrder } from '../orders/order-store.ts';
+import { statusOf } from '../orders/order-state.ts';
+import type { Claim } from './claim-sagas.ts';
 
 /** Another runner has the order, or somebody else wrote to its stream: stop, it goes on elsewhere. */
 export class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
 
-// The fence, the projection and the events are one statement: without the lease nothing is written,
-// and a stream that moved on leaves the projection (hence the events) alone.
+// One statement: without the lease nothing is written, and a stream that moved on breaks its primary key,
+// which takes everything back. A confirmed order leaves in its cart what was put in meanwhile, without the code; a
+// rejected one leaves the cart as it is and gives the code back.
 const RECORD = `WITH held AS (
-    UPDATE order_saga SET attempts = 0, last_error = NULL, leased_until = $3,
-      payment_token = CASE WHEN $4 THEN NULL ELSE payment_token END
-    WHERE order_id = $1 AND lease_token = $2 RETURNING order_id
+    UPDATE order_saga SET attempts = 0, last_error = NULL, due_at = $3, leased_until = $4,
+      payment_token = CASE WHEN $5 THEN NULL ELSE payment_token END
+    WHERE order_id = $1 AND lease_token = $2 RETURNING order_id, cart_id, traceparent
   ), projected AS (
-    UPDATE order_view AS v SET status = $6, state = $7, version = v.version + $8::integer
-    FROM held WHERE v.id = held.order_id AND v.version = $5 RETURNING v.id
+    UPDATE order_view AS v SET status = $6, state = $7, version = $8
+    FROM held WHERE v.id = held.order_id
+  ), told AS (
+    INSERT INTO kit.outbox (source, traceparent, type, subject, data)
+    SELECT 'cart', held.traceparent, o.type, o.subject, o.data
+    FROM held, jsonb_to_recordset($11::jsonb) AS o (type text, subject text, data jsonb)
+  ), settled AS (
+    UPDATE cart SET order_in_progress = NULL, version = cart.version + 1, updated_at = now(),
+      promotion = CASE WHEN $14 THEN NULL ELSE promotion END,
+      lines = (
+        SELECT coalesce(jsonb_object_agg(l.key, CASE WHEN o.quantity IS NULL THEN l.value
+          ELSE l.value || jsonb_build_object('quantity', (l.value ->> 'quantity')::integer - o.quantity,
+            'rev', nextval('cart_line_revision')) END), '{}')
+        FROM jsonb_each(cart.lines) AS l
+        LEFT JOIN jsonb_to_recordset($13::jsonb) AS o ("variantId" text, quantity integer) ON o."variantId" = l.key
+        WHERE o.quantity IS NULL OR (l.value ->> 'quantity')::integer > o.quantity)
+    FROM held WHERE $12 AND cart.id = held.cart_id AND cart.order_in_progress = held.order_id
+  ), given_back AS (
+    DELETE FROM promotion_use USING held WHERE $15 AND promotion_use.order_id = held.order_id
   )
   INSERT INTO order_event (stream, version, type, data, at)
-  SELECT projected.id, e.version, e.type, e.data, $9
-  FROM projected, jsonb_to_recordset($10::jsonb) AS e (version integer, type text, data jsonb)
+  SELECT held.order_id, e.version, e.type, e.data, $9
+  FROM held, jsonb_to_recordset($10::jsonb) AS e (version integer, type text, data jsonb)
   RETURNING version`;
 
-const CART = `SELECT lines FROM cart WHERE id = $1 FOR UPDATE`;
-const SETTLE = `UPDATE cart SET lines = $2::jsonb, order_in_progress = NULL, version = version + 1,
-  updated_at = now() WHERE id = $1`;
+const UNIQUE_VIOLATION = '23505';
 
 interface Recording {
   claim: Claim;
   stored: StoredOrder;
   events: OrderEvent[];
   now: Date;
-  leasedUntil: Date;
+  leaseMs: number;
 }
 
 /**
- * Writes what a step made true: events, projection, what others are told and the cart's fate, in one
- * transaction under the fencing token. Returns the order as it is then.
+ * Writes what a step made true: events, view, what others are told and the cart's fate, under the fencing
+ * token. When nothing is left to do the order is let go in the same statement. Returns the order as it is then.
+ * @throws {LeaseLost} when somebody else has it; nothing is written then
  */
 export async function recordEvents(db: Database, recording: Recording): Promise<StoredOrder> {
-  const { claim, stored, events, now, leasedUntil } = recording;
-  const at = now.toISOString();
-  const state = events.reduce(
-    (next, event) => evolve(next, { event, at }) as PlacedState,
-    stored.state,
-  );
+  const { claim, stored, events, now, leaseMs } = recording;
+  const { state, announcements } = apply(stored.state, events, stored.version, now);
   const decided = state.name === 'confirmed' || state.name === 'rejected';
-
-  await db.transaction(async (tx) => {
-    const written = await tx.query('cart/record-events', RECORD, [
+  const settles = statusOf(stored.state) === 'placing' && decided;
+  const ordered = settles && state.name === 'confirmed' ? state.order.lines : [];
+  const finished = 'finished' in nextStep(state, now);
+  const version = stored.version + events.length;
+  const written = await db
+    .query('cart/record-events', RECORD, [
       claim.orderId,
       claim.leaseToken,
-      leasedUntil,
+      finished ? null : now,
+      finished ? null : new Date(now.getTime() + leaseMs),
       decided,
-      stored.version,
       statusOf(state),
       JSON.stringify(state),
-      events.length,
+      version,
       now,
       eventRows(events, stored.version),
-    ]);
-    if (written.length !== events.length) throw new LeaseLost(`Order ${claim.orderId} moved on.`);
-    await announce(tx, events, state, claim.traceparent ?? undefined);
-    if (statusOf(stored.state) === 'placing' && decided) await settleCart(tx, claim.cartId, state);
-  });
-  return { state, version: stored.version + events.length };
-}
-
-/** A confirmed order empties its cart of what was ordered; a rejected one leaves the cart as it is. */
-async function settleCart(tx: Transaction, cartId: string, state: PlacedState): Promise<void> {
-  const [cart] = await tx.query<{ lines: Record<string, StoredLine> }>('cart/settle-read', CART, [
-    cartId,
-  ]);
-  if (!cart) return;
-  const lines =
-    state.name === 'confirmed' ? withoutOrdered(cart.lines, state.order.lines) : cart.lines;
-  await tx.query('cart/settle-cart', SETTLE, [cartId, JSON.stringify(lines)]);
+      JSON.stringify(announcements),
+      settles,
+      JSON.stringify(ordered.map(({ variantId, quantity }) => ({ variantId, quantity }))),
+      state.name === 'confirmed',
+      state.name === 'rejected',
+    ])
+    .catch((error: unknown) => {
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      throw new LeaseLost(`Somebody else wrote to the stream of order ${claim.orderId}.`);
+    });
+  if (written.length === 0) throw new LeaseLost(`Another runner has order ${claim.orderId}.`);
+  toldOthers(db, announcements);
+  return { state, version };
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '@tessera/bff-kit/database';
-import type { Claim } from './claim-saga.ts';
+import type { Claim } from './claim-sagas.ts';
 
 const RELEASE = `UPDATE order_saga SET due_at = $3, attempts = $4, last_error = $5, leased_until = NULL
   WHERE order_id = $1 AND lease_token = $2 RETURNING 1`;

@@ -5,7 +5,7 @@ import { loadOrder, readHistory } from '../orders/order-store.ts';
 import { productChanged } from '../testing/catalog-events.ts';
 import { CARDS, orderForm, payingWith } from '../testing/order-form.ts';
 import { openCart } from '../testing/open-cart.ts';
-import { claimSaga } from './claim-saga.ts';
+import { claimSagas } from './claim-sagas.ts';
 import { runSaga } from './run-saga.ts';
 import { startSagaRunner } from './start-saga-runner.ts';
 
@@ -30,8 +30,8 @@ const announced = async () => {
   const text = 'SELECT type FROM kit.outbox ORDER BY seq';
   return (await service.db.query<{ type: string }>('test/outbox', text)).map(({ type }) => type);
 };
-const PLACED_AND_CONFIRMED = ['cart.order.placed.v1', 'cart.order.confirmed.v1'];
-const PLACED_AND_REJECTED = ['cart.order.placed.v1', 'cart.order.rejected.v1'];
+const PLACED_AND_CONFIRMED = ['cart.order.placed.v2', 'cart.order.confirmed.v1'];
+const PLACED_AND_REJECTED = ['cart.order.placed.v2', 'cart.order.rejected.v1'];
 
 /** What must hold whenever nothing is left to do: replaying the events gives the stored projection. */
 async function expectProjectionIsReplay(id: string): Promise<void> {
@@ -75,6 +75,7 @@ describe('placing an order', () => {
     await service.settle();
     const order = await read(body.id);
     expect(order).toMatchObject({ status: 'rejected', reason: { code: 'out-of-stock' } });
+    expect(order.reason?.short).toEqual([{ variantId: 'harbour-1', available: 0 }]);
     expect(order.reason?.message).toContain('Print harbour (40 × 50 cm / Black) is sold out');
     expect(await payment()).toBeUndefined();
     expect(await cartCount()).toBe(1);
@@ -87,7 +88,7 @@ describe('placing an order', () => {
     await service.settle();
     expect(await read(body.id)).toMatchObject({
       status: 'rejected',
-      reason: { code: 'payment-declined' },
+      reason: { code: 'payment-declined', decline: 'declined' },
       steps: [{ state: 'undone' }, { state: 'failed' }, { state: 'waiting' }],
     });
     expect(service.catalog.stock['harbour-1']).toBe(5);
@@ -145,7 +146,9 @@ describe('the second step of a payment', () => {
     service.clock.advance(SECOND_STEP_MS);
     expect((await answer(id, true)).body.type).toBe('second-step-expired');
     await service.settle();
-    expect(await read(id)).toMatchObject({ reason: { code: 'payment-not-confirmed' } });
+    expect(await read(id)).toMatchObject({
+      reason: { code: 'payment-not-confirmed', decline: 'not-confirmed-in-time' },
+    });
     expect(await payment()).toEqual({ status: 'voided', captures: 0 });
   });
 });
@@ -195,6 +198,7 @@ describe('a runner that dies', () => {
           return result;
         };
       const mortal = {
+        ...ports,
         stock: {
           ...ports.stock,
           reserve: dying(ports.stock.reserve),
@@ -207,8 +211,8 @@ describe('a runner that dies', () => {
         },
         deliveries: { ...ports.deliveries, book: dying(ports.deliveries.book) },
       };
-      const claim = await claimSaga(service.db, service.clock.now(), 10_000);
-      if (!claim) throw new Error('nothing to claim');
+      const [claimed] = await claimSagas(service.db, service.clock.now(), 10_000, 1);
+      if (!claimed) throw new Error('nothing to claim');
       // A killed process releases nothing, so its failure must not be recorded either.
       const deadDb = {
         ...service.db,
@@ -218,7 +222,7 @@ describe('a runner that dies', () => {
         },
       };
       await expect(
-        runSaga({ ...service.sagaRun, db: deadDb, ports: mortal }, claim),
+        runSaga({ ...service.sagaRun, db: deadDb, ports: mortal }, claimed.claim, claimed.stored),
       ).rejects.toThrow(Killed);
 
       expect(await service.settle(), 'the lease still protects the order').toBe(0);
@@ -241,7 +245,7 @@ describe('a runner that dies', () => {
 describe('the fencing token', () => {
   it('keeps a runner that lost its lease from writing anything', async () => {
     const { body } = await shopper.order(orderForm());
-    const slow = await claimSaga(service.db, service.clock.now(), 10_000);
+    const [slow] = await claimSagas(service.db, service.clock.now(), 10_000, 1);
     if (!slow) throw new Error('nothing to claim');
     let overtaken = false;
     service.catalog.control.before = async (call) => {
@@ -251,7 +255,7 @@ describe('the fencing token', () => {
       service.clock.advance(10_001);
       await service.settle();
     };
-    await runSaga(service.sagaRun, slow);
+    await runSaga(service.sagaRun, slow.claim, slow.stored);
     expect(overtaken).toBe(true);
     expect((await read(body.id)).status).toBe('confirmed');
     const history = await readHistory(service.db, body.id);
@@ -260,20 +264,20 @@ describe('the fencing token', () => {
       'stock-reserved',
       'payment-authorised',
       'delivery-booked',
+      'stock-committed',
       'confirmed',
       'payment-captured',
-      'stock-committed',
     ]);
     expect(await announced()).toEqual(PLACED_AND_CONFIRMED);
   });
 
   it('refuses even a runner whose view of the order is still right', async () => {
     const { body } = await shopper.order(orderForm());
-    const slow = await claimSaga(service.db, service.clock.now(), 10_000);
+    const [slow] = await claimSagas(service.db, service.clock.now(), 10_000, 1);
     service.clock.advance(10_001);
-    await claimSaga(service.db, service.clock.now(), 10_000);
+    await claimSagas(service.db, service.clock.now(), 10_000, 1);
     if (!slow) throw new Error('nothing to claim');
-    await runSaga(service.sagaRun, slow);
+    await runSaga(service.sagaRun, slow.claim, slow.stored);
     expect(await readHistory(service.db, body.id)).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { claimSaga } from './claim-saga.ts';
+import { claimSagas } from './claim-sagas.ts';
 import { runSaga, type SagaRun } from './run-saga.ts';
 
 export interface SagaRunner {
@@ -15,32 +15,50 @@ export interface SagaRunner {
 export function startSagaRunner(
   o: SagaRun & { concurrency?: number; sweepMs?: number },
 ): SagaRunner {
-  const concurrency = o.concurrency ?? 4;
+  const concurrency = o.concurrency ?? 16;
   const running = new Set<Promise<void>>();
+  let claiming: Promise<void> | null = null;
+  let asked = false;
+  /** the last claim got as many as it asked for, so there may be more */
+  let more = false;
   let stopped = false;
   let failing = false;
 
-  async function work(): Promise<void> {
-    while (!stopped) {
-      const claim = await claimSaga(o.db, o.clock(), o.leaseMs);
+  function report(error: unknown): void {
+    // With the database away every sweep fails: the first says it for all.
+    if (!failing) o.logger.warn({ err: error }, 'a saga run stopped; the sweep resumes it');
+    failing = true;
+  }
+
+  /** Claims as long as there are free places and due orders; one claim at a time takes what is due together. */
+  async function claim(): Promise<void> {
+    while (asked && !stopped && running.size < concurrency) {
+      asked = false;
+      const limit = concurrency - running.size;
+      const claims = await claimSagas(o.db, o.clock(), o.leaseMs, limit);
+      more = claims.length === limit;
       failing = false;
-      if (!claim) return;
-      // Another order may be due as well; the claim skips the ones in hand.
-      wake();
-      await runSaga(o, claim);
+      for (const { claim, stored } of claims) {
+        const run: Promise<void> = runSaga(o, claim, stored)
+          .catch(report)
+          .finally(() => {
+            running.delete(run);
+            if (more || asked) wake();
+          });
+        running.add(run);
+      }
     }
   }
 
   function wake(): void {
-    if (stopped || running.size >= concurrency) return;
-    const worker: Promise<void> = work()
-      .catch((error: unknown) => {
-        // With the database away every sweep fails: the first says it for all.
-        if (!failing) o.logger.warn({ err: error }, 'a saga run stopped; the sweep resumes it');
-        failing = true;
-      })
-      .finally(() => running.delete(worker));
-    running.add(worker);
+    asked = true;
+    if (stopped || claiming || running.size >= concurrency) return;
+    claiming = claim()
+      .catch(report)
+      .finally(() => {
+        claiming = null;
+        if (asked && !failing) wake();
+      });
   }
 
   const sweep = setInterval(wake, o.sweepMs ?? 500);
@@ -50,6 +68,7 @@ export function startSagaRunner(
     async stop() {
       stopped = true;
       clearInterval(sweep);
+      await claiming;
       await Promise.all(running);
     },
   };

@@ -1,5 +1,5 @@
 import type { ServiceClient } from '@tessera/bff-kit/service-client';
-import type { OrderDetails } from '../orders/order.ts';
+import type { OrderDetails, ReturnLine } from '../orders/order.ts';
 
 export interface ShortLine {
   variantId: string;
@@ -15,16 +15,24 @@ export interface Stock {
   reserve(
     order: OrderDetails,
     trace: Trace,
-  ): Promise<{ held: true } | { held: false; short: ShortLine[] }>;
-  /** What was held is sold. */
-  commit(orderId: string, trace: Trace): Promise<void>;
-  /** Gives back what is held; also when nothing is, so that a late reservation cannot hold it. */
+  ): Promise<{ held: true; until: string | undefined } | { held: false; short: ShortLine[] }>;
+  /** What was held is sold; a hold that has expired is taken again if there is enough. */
+  commit(
+    orderId: string,
+    trace: Trace,
+  ): Promise<{ sold: true } | { sold: false; short: ShortLine[] }>;
+  /**
+   * Gives back what is held or sold; also when nothing is, so that a late reservation cannot hold it.
+   */
   release(orderId: string, trace: Trace): Promise<void>;
+  /** Goods that a shopper sent back are in stock again, once for each return. */
+  takeBack(orderId: string, back: { id: string; lines: ReturnLine[] }, trace: Trace): Promise<void>;
 }
 
-interface OutOfStock {
+interface StockAnswer {
   type?: string;
   lines?: ShortLine[];
+  expiresAt?: string;
 }
 
 const headers = (traceparent: Trace) => (traceparent === null ? {} : { headers: { traceparent } });
@@ -36,7 +44,7 @@ const unexpected = (what: string, status: number): Error =>
 export function createCatalogStock(client: ServiceClient): Stock {
   return {
     async reserve({ id, lines }, trace) {
-      const { status, body } = await client.call<OutOfStock | null>(
+      const { status, body } = await client.call<StockAnswer | null>(
         'POST',
         '/internal/reservations',
         {
@@ -48,7 +56,7 @@ export function createCatalogStock(client: ServiceClient): Stock {
           ...headers(trace),
         },
       );
-      if (status === 200 || status === 201) return { held: true };
+      if (status === 200 || status === 201) return { held: true, until: body?.expiresAt };
       if (status === 409 && body?.type === 'out-of-stock') {
         return { held: false, short: body.lines ?? [] };
       }
@@ -56,11 +64,13 @@ export function createCatalogStock(client: ServiceClient): Stock {
     },
     async commit(orderId, trace) {
       const path = `/internal/reservations/${orderId}/commit`;
-      const { status } = await client.call('POST', path, {
+      const { status, body } = await client.call<StockAnswer | null>('POST', path, {
         idempotencyKey: `${orderId}:commit`,
         ...headers(trace),
       });
-      if (status >= 300) throw unexpected('a commit', status);
+      if (status === 200) return { sold: true };
+      if (status === 409 || status === 404) return { sold: false, short: body?.lines ?? [] };
+      throw unexpected('a commit', status);
     },
     async release(orderId, trace) {
       const { status } = await client.call(
@@ -69,6 +79,15 @@ export function createCatalogStock(client: ServiceClient): Stock {
         headers(trace),
       );
       if (status >= 300 && status !== 404) throw unexpected('a release', status);
+    },
+    async takeBack(orderId, { id: returnId, lines }, trace) {
+      const path = `/internal/reservations/${orderId}/returns`;
+      const { status } = await client.call('POST', path, {
+        json: { returnId, lines },
+        idempotencyKey: `${orderId}:return:${returnId}`,
+        ...headers(trace),
+      });
+      if (status >= 300) throw unexpected('a return', status);
     },
   };
 }
