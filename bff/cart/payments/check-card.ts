@@ -31,22 +31,36 @@ export function checkCard(card: Card, now: Date): FieldError[] {
   const errors: FieldError[] = [];
   const digits = cardDigits(card.number);
   if (!/^\d{12,19}$/.test(digits)) {
-    errors.push({ field: 'card.number', message: 'Enter the card number, 12 to 19 digits' });
+    errors.push({
+      field: 'card.number',
+      code: 'malformed',
+      message: 'Enter the card number, 12 to 19 digits',
+    });
   } else if (!passesLuhn(digits)) {
     errors.push({
       field: 'card.number',
+      code: 'wrong',
       message: 'Check the card number, a digit seems to be wrong',
     });
   }
   const expiry = readExpiry(card.expiry);
   if (!expiry) {
-    errors.push({ field: 'card.expiry', message: 'Enter the expiry date like 04/28' });
+    errors.push({
+      field: 'card.expiry',
+      code: 'malformed',
+      message: 'Enter the expiry date like 04/28',
+    });
   } else if (hasExpired(expiry, now)) {
-    errors.push({ field: 'card.expiry', message: 'This card has expired, use another one' });
+    errors.push({
+      field: 'card.expiry',
+      code: 'expired',
+      message: 'This card has expired, use another one',
+    });
   }
   if (!/^\d{3,4}$/.test(card.securityCode.trim())) {
     errors.push({
       field: 'card.securityCode',
+      code: 'malformed',
       message: 'Enter the security code, 3 or 4 digits on the card',
     });
   }

@@ -31,6 +31,14 @@ describe('a card', () => {
     ['', null],
   ])('reads the expiry %j', (text, expiry) => expect(readExpiry(text)).toEqual(expiry));
 
+  it('is refused with a code for programs beside the words', () => {
+    const codes = (change: Partial<typeof card>) =>
+      checkCard({ ...card, ...change }, now).map(({ code }) => code);
+    expect(codes({ number: '4242' })).toEqual(['malformed']);
+    expect(codes({ number: '4242 4242 4242 4241' })).toEqual(['wrong']);
+    expect(codes({ expiry: '10/26', securityCode: '' })).toEqual(['expired', 'malformed']);
+  });
+
   it('is good to the last day of its month and not a day longer', () => {
     expect(fields({ expiry: '11/26' })).toEqual([]);
     expect(fields({ expiry: '10/26' })).toEqual(['card.expiry']);

@@ -1,12 +1,15 @@
 /** What the offline provider does with each of its test cards. */
-export type CardBehaviour = 'pays' | 'declined' | 'needs-shopper' | 'no-answer';
+export type CardBehaviour = 'pays' | 'declined' | 'needs-shopper' | 'no-answer' | 'answers-nobody';
 
 /** Numbers that card schemes set aside for tests; nothing can be charged to them. */
 export const OFFLINE_CARDS: Record<string, CardBehaviour> = {
   '4242424242424242': 'pays',
   '4000000000000002': 'declined',
   '4000002500003155': 'needs-shopper',
+  /** nothing is ever held */
   '4000000000000119': 'no-answer',
+  /** the money is held, and nobody learns of it */
+  '4000000000000341': 'answers-nobody',
 };
 
 const PREFIX = 'offline_';
