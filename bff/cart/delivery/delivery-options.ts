@@ -1,13 +1,15 @@
+import type { Currency } from '@tessera/bff-kit/currencies';
 import { berlinTime, type CalendarDay } from './berlin-time.ts';
 import { formatDays } from './format-days.ts';
 import { addWorkingDays, isWorkingDay } from './working-days.ts';
 
-export type DeliveryId = 'standard' | 'express' | 'pick-up';
+export const DELIVERY_IDS = ['standard', 'express', 'pick-up'] as const;
+export type DeliveryId = (typeof DELIVERY_IDS)[number];
 
 export interface DeliveryOption {
   id: DeliveryId;
   label: string;
-  /** cents, tax included */
+  /** minor units, tax included */
   price: number;
   from: CalendarDay;
   to: CalendarDay;
@@ -18,9 +20,20 @@ export interface DeliveryOption {
 
 /** Orders after this hour in Berlin are packed on the next working day. */
 export const CUT_OFF_HOUR = 16;
-export const FREE_DELIVERY_FROM = 75_00;
-const STANDARD_PRICE = 4_90;
-const EXPRESS_PRICE = 12_90;
+
+interface DeliveryPrices {
+  standard: number;
+  express: number;
+  /** goods from this worth on go for nothing by standard delivery */
+  freeFrom: number;
+}
+
+/** What delivery costs, in the currency of the cart. Set by hand: carriers' prices follow no rate. */
+export const DELIVERY_PRICES: Readonly<Record<Currency, DeliveryPrices>> = {
+  EUR: { standard: 4_90, express: 12_90, freeFrom: 75_00 },
+  GBP: { standard: 4_50, express: 11_50, freeFrom: 65_00 },
+  USD: { standard: 5_90, express: 14_90, freeFrom: 85_00 },
+};
 
 // Working days from the day an order is packed: framing takes two of them for standard delivery.
 const LEAD = { standard: [3, 4], express: [1, 2], 'pick-up': [2, 2] } as const;
@@ -31,10 +44,11 @@ const LABEL = {
   'pick-up': 'Pick up in a store',
 } as const;
 
-function price(id: DeliveryId, subtotal: number): number {
+function price(id: DeliveryId, subtotal: number, currency: Currency): number {
+  const { standard, express, freeFrom } = DELIVERY_PRICES[currency];
   if (id === 'pick-up') return 0;
-  if (id === 'express') return EXPRESS_PRICE;
-  return subtotal >= FREE_DELIVERY_FROM ? 0 : STANDARD_PRICE;
+  if (id === 'express') return express;
+  return subtotal >= freeFrom ? 0 : standard;
 }
 
 /** The day an order placed now is packed on. */
@@ -44,17 +58,17 @@ export function packingDay(now: Date): CalendarDay {
   return addWorkingDays(day, missed ? 1 : 0);
 }
 
-/** What a shopper can choose from now for goods worth `subtotal` cents, as dates, cheapest promise first. */
-export function deliveryOptions(now: Date, subtotal: number): DeliveryOption[] {
+type Promised = Omit<DeliveryOption, 'price'>;
+
+function promisesOf(now: Date): Promised[] {
   const packed = packingDay(now);
-  return (['standard', 'express', 'pick-up'] as const).map((id) => {
+  return DELIVERY_IDS.map((id) => {
     const from = addWorkingDays(packed, LEAD[id][0]);
     const to = addWorkingDays(packed, LEAD[id][1]);
     const verb = id === 'pick-up' ? 'Ready' : 'Arrives';
     return {
       id,
       label: LABEL[id],
-      price: price(id, subtotal),
       from,
       to,
       promise: `${verb} ${formatDays(from, to)}`,
@@ -63,14 +77,36 @@ export function deliveryOptions(now: Date, subtotal: number): DeliveryOption[] {
   });
 }
 
-/** The option an untouched cart is priced with. */
-export function defaultDelivery(now: Date, subtotal: number): DeliveryOption {
-  return chosenDelivery(now, subtotal, 'standard');
+// Every reply with a cart has a promise, and working out its days took longer than the rest of it. They
+// change with Berlin's full hours, which are those of every time zone with a whole offset.
+const HOUR_MS = 3_600_000;
+let known: { hour: number; promises: Promised[] } | undefined;
+
+function promisesAt(now: Date): Promised[] {
+  const hour = Math.floor(now.getTime() / HOUR_MS);
+  if (known?.hour !== hour) known = { hour, promises: promisesOf(now) };
+  return known.promises;
 }
 
+/** What a shopper can choose from now for goods worth `subtotal` in a currency, as dates, cheapest promise first. */
+export const deliveryOptions = (
+  now: Date,
+  subtotal: number,
+  currency: Currency,
+): DeliveryOption[] =>
+  promisesAt(now).map((promised) => ({
+    ...promised,
+    price: price(promised.id, subtotal, currency),
+  }));
+
 /** One option by its id; every id of the type has one. */
-export function chosenDelivery(now: Date, subtotal: number, id: DeliveryId): DeliveryOption {
-  const option = deliveryOptions(now, subtotal).find((candidate) => candidate.id === id);
+export function chosenDelivery(
+  now: Date,
+  subtotal: number,
+  id: DeliveryId,
+  currency: Currency,
+): DeliveryOption {
+  const option = deliveryOptions(now, subtotal, currency).find((candidate) => candidate.id === id);
   if (!option) throw new Error(`No delivery option "${id}": the list and its type disagree.`);
   return option;
 }

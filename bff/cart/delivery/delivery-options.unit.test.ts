@@ -4,7 +4,7 @@ import { formatDays } from './format-days.ts';
 import { isWorkingDay } from './working-days.ts';
 
 const promises = (now: string, subtotal = 100_00) =>
-  Object.fromEntries(deliveryOptions(new Date(now), subtotal).map((o) => [o.id, o.promise]));
+  Object.fromEntries(deliveryOptions(new Date(now), subtotal, 'EUR').map((o) => [o.id, o.promise]));
 
 describe('delivery dates', () => {
   it('promises dates, not speeds, for an order before the cut-off', () => {
@@ -48,7 +48,9 @@ describe('delivery dates', () => {
 
 describe('delivery prices', () => {
   const prices = (subtotal: number) =>
-    deliveryOptions(new Date('2026-11-23T09:00:00Z'), subtotal).map((option) => option.price);
+    deliveryOptions(new Date('2026-11-23T09:00:00Z'), subtotal, 'EUR').map(
+      (option) => option.price,
+    );
 
   it('asks 4.90 for standard delivery below 75 euros and nothing from there on', () => {
     expect(prices(74_99)).toEqual([4_90, 12_90, 0]);

@@ -1,14 +1,16 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { currencyOf } from '@tessera/bff-kit/currencies';
 import type { Database } from '@tessera/bff-kit/database';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { readCartCookie, type CookieSettings } from '../carts/cart-cookie.ts';
-import { pricedLines } from '../carts/cart.ts';
 import { identifyCart } from '../carts/identify-cart.ts';
 import { readCart } from '../carts/read-cart.ts';
-import { goodsWorth } from '../carts/totals.ts';
-import { CUT_OFF_HOUR, deliveryOptions } from './delivery-options.ts';
+import { priceSnapshot } from '../carts/price-snapshot.ts';
+import { money } from '../money.ts';
+import { CUT_OFF_HOUR, DELIVERY_IDS } from './delivery-options.ts';
 import { DeliveryOptionsSchema, viewDelivery } from './delivery-schemas.ts';
+import { DESTINATIONS, HOME } from './destinations.ts';
 
 const getOptions = createRoute({
   method: 'get',
@@ -29,9 +31,24 @@ export function mountDeliveryRoutes(
   { db, cookie, clock }: { db: Database; cookie: CookieSettings; clock: () => Date },
 ): void {
   app.openapi(getOptions, async (c) => {
-    const cartId = await identifyCart(db, await readCartCookie(c, cookie), c.var.visitor);
-    const subtotal = goodsWorth(pricedLines(await readCart(db, cartId)));
-    const options = deliveryOptions(clock(), subtotal).map(viewDelivery);
-    return c.json({ options, cutOffHour: CUT_OFF_HOUR, timeZone: 'Europe/Berlin' }, 200);
+    const cartId = await identifyCart(db, readCartCookie(c, cookie), c.var.visitor);
+    const cart = await readCart(db, cartId);
+    const currency = currencyOf(c.var.visitor);
+    const priced = { currency, taxPercent: HOME.taxPercent, now: clock() };
+    const ways = DELIVERY_IDS.map((delivery) => priceSnapshot(cart, { ...priced, delivery }));
+    return c.json(
+      {
+        options: ways.map((way) => viewDelivery(way.option, way.currency)),
+        totals: ways.map((way) => ({
+          id: way.option.id,
+          discount: money(way.price.discount, way.currency),
+          total: money(way.price.total, way.currency),
+        })),
+        destinations: [...DESTINATIONS],
+        cutOffHour: CUT_OFF_HOUR,
+        timeZone: 'Europe/Berlin',
+      },
+      200,
+    );
   });
 }

@@ -1,11 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { money, MoneySchema } from '../money.ts';
-import type { DeliveryOption } from './delivery-options.ts';
+import { DELIVERY_IDS, type DeliveryOption } from './delivery-options.ts';
 
-export const DeliveryIdSchema = z.enum(
-  ['standard', 'express', 'pick-up'],
-  'Choose how you want to receive your prints',
-);
+export const DeliveryIdSchema = z.enum(DELIVERY_IDS, 'Choose how you want to receive your prints');
 
 export const DeliveryOptionSchema = z
   .strictObject({
@@ -19,16 +16,37 @@ export const DeliveryOptionSchema = z
   })
   .openapi('DeliveryOption');
 
+const DestinationSchema = z
+  .strictObject({
+    country: z.string().openapi({ example: 'DE', description: 'ISO 3166-1 alpha-2' }),
+    name: z.string().openapi({ example: 'Germany' }),
+    taxPercent: z.number().openapi({ description: 'The VAT that prices include there.' }),
+  })
+  .openapi('Destination');
+
+const PricedDeliverySchema = z
+  .strictObject({
+    id: DeliveryIdSchema,
+    discount: MoneySchema,
+    total: MoneySchema.openapi({ description: 'What the cart costs with this way of delivery.' }),
+  })
+  .openapi('PricedDelivery');
+
 export const DeliveryOptionsSchema = z
   .strictObject({
     options: z.array(DeliveryOptionSchema),
+    totals: z.array(PricedDeliverySchema).openapi({ description: 'In the order of `options`.' }),
+    destinations: z.array(DestinationSchema).openapi({ description: 'Home first.' }),
     cutOffHour: z.int(),
     timeZone: z.string(),
   })
   .openapi('DeliveryOptions');
 
 /** The option as the API gives it out. */
-export const viewDelivery = (option: DeliveryOption): z.infer<typeof DeliveryOptionSchema> => ({
+export const viewDelivery = (
+  option: DeliveryOption,
+  currency: string,
+): z.infer<typeof DeliveryOptionSchema> => ({
   ...option,
-  price: money(option.price),
+  price: money(option.price, currency),
 });
