@@ -17,7 +17,7 @@ const KILLS = 3;
 
 it('loses no acknowledged order, charges none twice and keeps the stock balanced when the process is killed again and again', async () => {
   const { db, url: databaseUrl, drop } = await openTestDatabase([cartMigrations]);
-  await db.transaction((tx) => projectCatalogEvent(tx, productChanged('harbour')));
+  await db.transaction((tx) => projectCatalogEvent(tx, { ...productChanged('harbour'), pos: 1 }));
   const catalog = fakeCatalog({ 'harbour-1': ORDERS });
   catalog.app.get('/events', (c) => c.json({ events: [], lastEventId: 0 }));
   const server = serve({ fetch: catalog.app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -31,6 +31,7 @@ it('loses no acknowledged order, charges none twice and keeps the stock balanced
   const shell = createTokens(key('shell'));
   const cart = await cartProcess({
     DATABASE_URL: databaseUrl,
+    ACCOUNT_URL: 'http://127.0.0.1:1',
     CATALOG_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     TESSERA_SIGNING_KEY: keys.signing['cart'] ?? '',
     TESSERA_TRUSTED_KEYS: keys.trusted,

@@ -12,7 +12,7 @@ export const exampleOrder: OrderDetails = {
   email: 'ada@example.org',
   name: 'Ada Lovelace',
   address: { line1: 'Torstraße 1', postcode: '10119', city: 'Berlin', country: 'DE' },
-  delivery: { ...chosenDelivery(now, 131_00, 'standard'), storeId: null },
+  delivery: { ...chosenDelivery(now, 131_00, 'standard', 'EUR'), storeId: null },
   lines: [
     {
       variantId: 'harbour-1',

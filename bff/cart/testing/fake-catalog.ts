@@ -1,14 +1,25 @@
-import type { ServiceClient } from '@tessera/bff-kit/service-client';
+import { ServiceUnavailable, type ServiceClient } from '@tessera/bff-kit/service-client';
 import { Hono } from 'hono';
 
-interface Reservation {
-  status: 'held' | 'committed' | 'released';
-  lines: { variantId: string; quantity: number }[];
+interface Line {
+  variantId: string;
+  quantity: number;
 }
 
+interface Reservation {
+  status: 'held' | 'expired' | 'committed' | 'released';
+  lines: Line[];
+  expiresAt: string;
+  /** by return id */
+  returns: Map<string, Line[]>;
+}
+
+const holdMs = 600_000;
+
 /**
- * Catalog's stock commands in memory, as its contract has them. `stock` counts what is free,
- * `sold` what was committed; `down` makes it answer nothing; `before` runs ahead of each command.
+ * Catalog's stock commands and one store in memory, as its contract has them. `stock` counts what is free,
+ * `sold` what was committed; `expire` lets an order's hold run out; `down` makes it answer nothing;
+ * `before` runs ahead of each command.
  */
 export function fakeCatalog(stock: Record<string, number>) {
   const reservations = new Map<string, Reservation>();
@@ -18,43 +29,108 @@ export function fakeCatalog(stock: Record<string, number>) {
   const control = { down: false, before: async (_call: string): Promise<void> => undefined };
   const app = new Hono();
 
-  app.post('/internal/reservations', async (c) => {
-    const { orderId, lines } = await c.req.json<{ orderId: string } & Pick<Reservation, 'lines'>>();
-    const existing = reservations.get(orderId);
-    if (existing?.status === 'released') return c.json({ type: 'reservation-released' }, 409);
-    if (existing) return c.json({ orderId, status: existing.status }, 201);
-    const short = lines.flatMap(({ variantId, quantity }) => {
+  const add = (to: Record<string, number>, lines: Line[], sign: 1 | -1): void => {
+    for (const { variantId, quantity } of lines) {
+      to[variantId] = (to[variantId] ?? 0) + sign * quantity;
+    }
+  };
+  const shortOf = (lines: Line[]) =>
+    lines.flatMap(({ variantId, quantity }) => {
       const available = stock[variantId] ?? 0;
       return available < quantity ? [{ variantId, quantity, available }] : [];
     });
+  const returned = ({ returns }: Reservation, variantId: string): number =>
+    [...returns.values()]
+      .flat()
+      .reduce((sum, line) => sum + (line.variantId === variantId ? line.quantity : 0), 0);
+  /** what of an order's goods is still with the shopper */
+  const leftOf = (reservation: Reservation): Line[] =>
+    reservation.lines.map(({ variantId, quantity }) => ({
+      variantId,
+      quantity: quantity - returned(reservation, variantId),
+    }));
+
+  app.post('/internal/reservations', async (c) => {
+    const { orderId, lines } = await c.req.json<{ orderId: string; lines: Line[] }>();
+    const existing = reservations.get(orderId);
+    if (existing?.status === 'released') return c.json({ type: 'reservation-released' }, 409);
+    if (existing && JSON.stringify(existing.lines) !== JSON.stringify(lines)) {
+      return c.json({ type: 'reservation-differs' }, 409);
+    }
+    if (existing && existing.status !== 'expired') {
+      return c.json({ orderId, status: 'held', expiresAt: existing.expiresAt }, 201);
+    }
+    const short = shortOf(lines);
     if (short.length > 0) return c.json({ type: 'out-of-stock', lines: short }, 409);
-    for (const line of lines) stock[line.variantId] = (stock[line.variantId] ?? 0) - line.quantity;
-    reservations.set(orderId, { status: 'held', lines });
-    return c.json({ orderId, status: 'held' }, 201);
+    add(stock, lines, -1);
+    const expiresAt = new Date(Date.now() + holdMs).toISOString();
+    reservations.set(orderId, { status: 'held', lines, expiresAt, returns: new Map() });
+    return c.json({ orderId, status: 'held', expiresAt }, 201);
   });
 
   app.post('/internal/reservations/:orderId/commit', (c) => {
-    const reservation = reservations.get(c.req.param('orderId'));
+    const orderId = c.req.param('orderId');
+    const reservation = reservations.get(orderId);
     if (!reservation) return c.json({ type: 'reservation-not-found' }, 404);
-    if (reservation.status === 'held') {
-      for (const { variantId, quantity } of reservation.lines) {
-        sold[variantId] = (sold[variantId] ?? 0) + quantity;
-      }
+    if (reservation.status === 'released') return c.json({ type: 'reservation-released' }, 409);
+    if (reservation.status === 'expired') {
+      const lines = shortOf(reservation.lines);
+      if (lines.length > 0) return c.json({ type: 'hold-expired', lines }, 409);
+      add(stock, reservation.lines, -1);
     }
+    if (reservation.status !== 'committed') add(sold, reservation.lines, 1);
     reservation.status = 'committed';
-    return c.json({ status: 'committed' });
+    return c.json({ orderId, status: 'committed' });
   });
 
   app.delete('/internal/reservations/:orderId', (c) => {
-    const reservation = reservations.get(c.req.param('orderId'));
-    if (reservation?.status === 'held') {
-      for (const { variantId, quantity } of reservation.lines) {
-        stock[variantId] = (stock[variantId] ?? 0) + quantity;
-      }
+    const orderId = c.req.param('orderId');
+    const reservation = reservations.get(orderId);
+    if (reservation?.status === 'held') add(stock, reservation.lines, 1);
+    if (reservation?.status === 'committed') {
+      add(stock, leftOf(reservation), 1);
+      add(sold, leftOf(reservation), -1);
     }
-    reservations.set(c.req.param('orderId'), { status: 'released', lines: [] });
-    return c.json({ status: 'released' });
+    reservations.set(orderId, {
+      lines: [],
+      expiresAt: new Date(0).toISOString(),
+      returns: new Map(),
+      ...reservation,
+      status: 'released',
+    });
+    return c.json({ orderId, status: 'released' });
   });
+
+  app.post('/internal/reservations/:orderId/returns', async (c) => {
+    const orderId = c.req.param('orderId');
+    const { returnId, lines } = await c.req.json<{ returnId: string; lines: Line[] }>();
+    const reservation = reservations.get(orderId);
+    if (!reservation) return c.json({ type: 'reservation-not-found' }, 404);
+    if (reservation.returns.has(returnId)) return c.json({ orderId, returnId });
+    const left = new Map(leftOf(reservation).map((line) => [line.variantId, line.quantity]));
+    const tooLarge = lines.some(({ variantId, quantity }) => quantity > (left.get(variantId) ?? 0));
+    if (reservation.status !== 'committed' || tooLarge) {
+      return c.json({ type: 'return-too-large' }, 409);
+    }
+    reservation.returns.set(returnId, lines);
+    add(stock, lines, 1);
+    add(sold, lines, -1);
+    return c.json({ orderId, returnId });
+  });
+
+  app.get('/internal/stores/:id', (c) => {
+    const id = c.req.param('id');
+    if (id !== 'berlin-mitte') return c.json({ type: 'store-not-found' }, 404);
+    return c.json({ id, name: 'Tessera Mitte', city: 'Berlin' });
+  });
+
+  /** As the sweeper does it when ten minutes are over. */
+  const expire = (orderId: string): void => {
+    const reservation = reservations.get(orderId);
+    if (reservation?.status !== 'held') throw new Error(`Order ${orderId} holds nothing.`);
+    add(stock, reservation.lines, 1);
+    reservation.status = 'expired';
+  };
 
   const client: ServiceClient = {
     async call<T>(
@@ -66,7 +142,7 @@ export function fakeCatalog(stock: Record<string, number>) {
       calls.push(call);
       traces.push(o?.headers?.['traceparent']);
       await control.before(call);
-      if (control.down) throw new Error('catalog is down');
+      if (control.down) throw new ServiceUnavailable('catalog', 'catalog is down');
       const reply = await app.request(path, {
         method,
         headers: { 'content-type': 'application/json' },
@@ -75,7 +151,7 @@ export function fakeCatalog(stock: Record<string, number>) {
       return { status: reply.status, body: (await reply.json()) as T };
     },
   };
-  return { app, client, stock, sold, calls, traces, control };
+  return { app, client, stock, sold, calls, traces, control, expire };
 }
 
 export type FakeCatalog = ReturnType<typeof fakeCatalog>;

@@ -2,14 +2,18 @@ import { silentLogger } from '@tessera/bff-kit/logger';
 import { replyContract } from '@tessera/bff-kit/testing/reply-contract';
 import { openTestDatabase } from '@tessera/bff-kit/testing/test-database';
 import { testTokens } from '@tessera/bff-kit/testing/test-tokens';
+import type { AddressSuggestions } from '../addresses/address-suggestions.ts';
+import { createOfflineSuggestions } from '../addresses/offline/offline-suggestions.ts';
 import { createApp } from '../app.ts';
 import { cartMigrations } from '../cart-migrations.ts';
 import type { Cart } from '../carts/cart-schemas.ts';
 import { createOfflineDeliveries } from '../delivery/offline-deliveries.ts';
+import { createCatalogStores } from '../delivery/store-port.ts';
 import type { OrderReply } from '../orders/order-schemas.ts';
 import { createOfflinePayments } from '../payments/offline-payments.ts';
 import { projectCatalogEvent } from '../pricing/project-catalog-event.ts';
-import { claimSaga } from '../saga/claim-saga.ts';
+import { createOrderSignals } from '../orders/order-signals.ts';
+import { claimSagas } from '../saga/claim-sagas.ts';
 import { runSaga, type SagaRun } from '../saga/run-saga.ts';
 import { createCatalogStock } from '../saga/stock-port.ts';
 import { fakeCatalog } from './fake-catalog.ts';
@@ -22,6 +26,7 @@ export type AnyReply = Cart &
     title: string;
     detail: string;
     orderId: string;
+    cart: Cart;
     errors: { field: string; message: string }[];
     options: { id: string; promise: string; price: { amount: number } }[];
   };
@@ -29,13 +34,17 @@ export type AnyReply = Cart &
 export interface Shopper {
   id?: string;
   accountId?: string | null;
+  currency?: string;
 }
 
 /**
  * The whole service on a database of its own, beside a catalog in memory and with a clock that
  * moves only when told to (and 1 ms for each add). Every reply is held against the committed contract; one that differs fails the test.
  */
-export async function openCart(stock: Record<string, number> = {}) {
+export async function openCart(
+  stock: Record<string, number> = {},
+  { addresses = createOfflineSuggestions() }: { addresses?: AddressSuggestions } = {},
+) {
   const { db, drop } = await openTestDatabase([cartMigrations]);
   const tokens = testTokens();
   const catalog = fakeCatalog(stock);
@@ -46,7 +55,9 @@ export async function openCart(stock: Record<string, number> = {}) {
     stock: createCatalogStock(catalog.client),
     payments,
     deliveries: createOfflineDeliveries(db),
+    returnUrl: (id: string) => `http://shop/api/cart/orders/${id}/payment-return`,
   };
+  const signals = createOrderSignals();
   const logger = silentLogger();
   const cookie = { secret: 'a secret of this test', secure: false };
   const app = createApp({
@@ -55,14 +66,19 @@ export async function openCart(stock: Record<string, number> = {}) {
     logger,
     cookie,
     payments,
+    stores: createCatalogStores(catalog.client),
+    addresses,
     clock,
+    signals,
     wakeSaga: () => {},
   });
   const contract = replyContract(committed());
-  const sagaRun: SagaRun = { db, ports, clock, leaseMs: 10_000, logger };
+  /** place in the feed of what catalog said last */
+  let published = 0;
+  const sagaRun: SagaRun = { db, ports, clock, leaseMs: 10_000, logger, signals };
 
   /** A browser: keeps its cookie between calls. */
-  function browser({ id = 'visitor-1', accountId = null }: Shopper = {}) {
+  function browser({ id = 'visitor-1', accountId = null, currency }: Shopper = {}) {
     let jar = '';
     async function call(
       method: string,
@@ -70,7 +86,7 @@ export async function openCart(stock: Record<string, number> = {}) {
       json?: unknown,
       headers: Record<string, string> = {},
     ) {
-      const visitor = { id, accountId, email: null, name: null };
+      const visitor = { id, accountId, email: null, name: null, ...(currency && { currency }) };
       const reply = await app.request(path, {
         method,
         headers: {
@@ -99,9 +115,9 @@ export async function openCart(stock: Record<string, number> = {}) {
       },
       order: (form: unknown, key: string = crypto.randomUUID()) =>
         call('POST', '/api/cart/orders', form, { 'idempotency-key': key }),
-      /** the same browser after signing in (or out, with null) */
+      /** the same browser after signing in (or out, with null), or with another currency */
       as: (next: Shopper) => {
-        const other = browser({ id, accountId, ...next });
+        const other = browser({ id, accountId, ...(currency && { currency }), ...next });
         other.setCookie(jar);
         return other;
       },
@@ -120,14 +136,18 @@ export async function openCart(stock: Record<string, number> = {}) {
     drop,
     clock: { advance: (ms: number) => (time.now = new Date(time.now.getTime() + ms)), now: clock },
     publish: async (...events: { type: string; data: unknown }[]) => {
-      for (const event of events) await db.transaction((tx) => projectCatalogEvent(tx, event));
+      for (const event of events) {
+        published += 1;
+        const placed = { ...event, pos: published };
+        await db.transaction((tx) => projectCatalogEvent(tx, placed));
+      }
     },
     /** Runs every order that is due now; returns how many claims that took. */
     async settle(): Promise<number> {
       for (let claims = 0; ; claims += 1) {
-        const claim = await claimSaga(db, clock(), sagaRun.leaseMs);
-        if (!claim) return claims;
-        await runSaga(sagaRun, claim);
+        const [claimed] = await claimSagas(db, clock(), sagaRun.leaseMs, 1);
+        if (!claimed) return claims;
+        await runSaga(sagaRun, claimed.claim, claimed.stored);
       }
     },
   };

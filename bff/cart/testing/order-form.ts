@@ -15,7 +15,7 @@ export const orderForm = (change: Partial<PlaceOrder> = {}): PlaceOrder => ({
   address: { line1: 'Torstraße 1', postcode: '10119', city: 'Berlin', country: 'DE' },
   delivery: 'standard',
   card: { number: CARDS.pays, expiry: '04/28', securityCode: '123' },
-  expectedTotal: money(131_00),
+  expectedTotal: money(131_00, 'EUR'),
   ...change,
 });
 
