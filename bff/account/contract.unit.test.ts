@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeApi } from './describe-api.ts';
 import { checkReply } from './testing/check-reply.ts';
 
-const account = { id: 'a1', email: 'ada@example.org', name: 'Ada' };
+const account = { id: 'a1', email: 'ada@example.org', name: 'Ada', emailVerified: false };
 const me = {
   method: 'GET',
   path: '/api/account/me',

@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     name: 'bff-account',
     include: ['**/*.test.ts'],
+    // Real databases and processes, on machines that have other things to do.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: existsSync(postgres) ? [postgres.pathname] : [],
   },
 });

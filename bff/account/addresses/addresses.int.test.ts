@@ -48,17 +48,17 @@ describe('addresses', () => {
   );
 
   it.each([
-    ['postcode', '!'],
-    ['postcode', ''],
-    ['country', 'Ireland'],
-    ['line1', '   '],
-    ['city', 'x'.repeat(81)],
-    ['name', undefined],
-  ])('are refused when %s is %j, and nothing is written', async (field, value) => {
+    ['postcode', '!?', 'invalid_format'],
+    ['postcode', '', 'too_small'],
+    ['country', 'Ireland', 'invalid_format'],
+    ['line1', '   ', 'too_small'],
+    ['city', 'x'.repeat(81), 'too_big'],
+    ['name', undefined, 'invalid_type'],
+  ])('are refused when %s is %j, and nothing is written', async (field, value, code) => {
     const browser = await service.openSignedInBrowser();
     const reply = await browser.send('POST', '/api/account/addresses', { ...home, [field]: value });
     expect(reply.status).toBe(422);
-    expect(reply.body).toMatchObject({ errors: [{ field }] });
+    expect(reply.body).toMatchObject({ errors: [{ field, code }] });
     expect(await list(browser)).toEqual([]);
   });
 

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { requireAccount } from '../identity/current-account.ts';
-import { addressColumns, AddressSchema, type Address } from './address.ts';
+import { AddressSchema } from './address.ts';
+import { readAddresses } from './read-addresses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -20,12 +21,7 @@ const route = createRoute({
 export function mountListAddresses(app: AccountApp, { auth, db }: AccountDeps): void {
   app.openapi(route, async (c) => {
     const account = await requireAccount(auth, c.req.raw.headers);
-    const items = await db.query<Address>(
-      'account.address.list',
-      `select ${addressColumns} from address where account_id = $1
-       order by is_default desc, created_at, id`,
-      [account.id],
-    );
+    const items = await readAddresses(db, account.id);
     return c.json({ items }, 200);
   });
 }

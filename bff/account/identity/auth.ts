@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Logger } from '@tessera/bff-kit/logger';
 import type { Pool } from 'pg';
+import { openSession } from './open-session.ts';
 import { passwordMaxLength, passwordMinLength } from './password-policy.ts';
 
 export interface AuthOptions {
@@ -33,6 +34,7 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     database: options.pool,
     telemetry: { enabled: false },
+    plugins: [openSession],
     logger: {
       level: 'warn',
       log: (level, message) => options.logger[level](`better-auth: ${message}`),

@@ -14,6 +14,10 @@ export interface Limit {
 export const perPerson: Limit = { name: 'person', max: 5, windowSeconds: 60 };
 /** Trying many addresses from one place. Higher, as whole offices share one address. */
 export const perClient: Limit = { name: 'client', max: 100, windowSeconds: 60 };
+/** Questions to passkeys: browsers ask when somebody goes to a field, so they are no attempts yet. */
+export const questionsPerClient: Limit = { name: 'question', max: 300, windowSeconds: 60 };
+/** Letters to one address, whoever asks for them: nobody's mailbox is to be filled through us. */
+export const perRecipient: Limit = { name: 'recipient', max: 5, windowSeconds: 3600 };
 
 /**
  * Counts an attempt in the database, so that the limit holds across processes and restarts, and
@@ -38,9 +42,14 @@ export async function countAttempt(db: Queryable, limit: Limit, parts: string[])
   throw new ProblemError(429, {
     type: 'too-many-attempts',
     title: 'Too many attempts',
-    detail: `There were more than ${limit.max} attempts within a minute, so we stop here to protect the account. Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
+    detail: `There were more than ${limit.max} attempts within ${limit.windowSeconds > 60 ? 'an hour' : 'a minute'}, so we stop here to protect the account. Try again in ${inWords(seconds)}.`,
     retryAfter: seconds,
   });
+}
+
+function inWords(seconds: number): string {
+  if (seconds === 1) return '1 second';
+  return seconds <= 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
 
 /**

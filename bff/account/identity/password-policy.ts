@@ -5,24 +5,44 @@ export const passwordMinLength = 8;
 /** Bounds the work of hashing; far beyond what anybody types or a manager generates. */
 export const passwordMaxLength = 512;
 
+/** Why a password may not be chosen: for a page in another language, and in words for the person who typed it. */
+export interface PasswordProblem {
+  code: 'too-short' | 'too-long' | 'is-address' | 'too-common';
+  message: string;
+}
+
 /**
- * Says why a password may not be chosen, in words for the person who typed it, or null when it may.
+ * Says why a password may not be chosen, or null when it may.
  * Length is counted in characters as a person sees them (code points), not in UTF-16 units.
  */
-export function passwordProblem(password: string, email: string): string | null {
+export function passwordProblem(password: string, email: string): PasswordProblem | null {
   const length = [...password].length;
   if (length < passwordMinLength) {
-    return `The password has ${length === 1 ? '1 character' : `${length} characters`}. Use at least ${passwordMinLength}; a few words in a row are easy to remember.`;
+    return {
+      code: 'too-short',
+      message: `The password has ${length === 1 ? '1 character' : `${length} characters`}. Use at least ${passwordMinLength}; a few words in a row are easy to remember.`,
+    };
   }
   if (password.length > passwordMaxLength) {
-    return `The password is longer than ${passwordMaxLength} characters. Use a shorter one.`;
+    return {
+      code: 'too-long',
+      message: `The password is longer than ${passwordMaxLength} characters. Use a shorter one.`,
+    };
   }
   const plain = password.toLowerCase();
   if (plain === email.toLowerCase() || plain === email.toLowerCase().split('@')[0]) {
-    return 'The password is your e-mail address, which is the first thing others try. Choose another one.';
+    return {
+      code: 'is-address',
+      message:
+        'The password is your e-mail address, which is the first thing others try. Choose another one.',
+    };
   }
   if (isCommon(plain)) {
-    return 'This password is one of the most used, so others guess it at once. Choose another one.';
+    return {
+      code: 'too-common',
+      message:
+        'This password is one of the most used, so others guess it at once. Choose another one.',
+    };
   }
   return null;
 }

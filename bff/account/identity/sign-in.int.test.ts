@@ -19,7 +19,12 @@ describe('opening an account', () => {
     });
     expect(reply.status).toBe(200);
     expect(reply.body).toEqual({
-      account: { id: expect.any(String), email: 'grace@example.org', name: 'Grace Hopper' },
+      account: {
+        id: expect.any(String),
+        email: 'grace@example.org',
+        name: 'Grace Hopper',
+        emailVerified: false,
+      },
     });
     const [cookie] = reply.headers.getSetCookie();
     expect(cookie).toMatch(/^account_session_token=.+HttpOnly; SameSite=Lax/);
@@ -27,23 +32,31 @@ describe('opening an account', () => {
   });
 
   it.each([
-    ['no e-mail address', { email: 'nobody', name: 'N', password }, 'email'],
-    ['no name', { email: 'a@example.org', name: '  ', password }, 'name'],
-    ['a short password', { email: 'a@example.org', name: 'N', password: 'short' }, 'password'],
-    ['a common one', { email: 'a@example.org', name: 'N', password: 'Password123' }, 'password'],
-    ['a huge one', { email: 'a@example.org', name: 'N', password: 'ab'.repeat(300) }, 'password'],
-    ['nothing at all', {}, 'email'],
-  ])('is refused with %s, naming the field', async (_what, body, field) => {
-    const reply = await service.openBrowser().send('POST', '/api/account/auth/sign-up/email', body);
-    expect(reply.status).toBe(422);
-    expect(reply.body).toMatchObject({
-      errors: expect.arrayContaining([expect.objectContaining({ field })]),
-    });
-    expect(reply.headers.getSetCookie()).toEqual([]);
-    expect(
-      await service.db.query('t1', "select 1 from identity where email = 'a@example.org'"),
-    ).toEqual([]);
-  });
+    ['no e-mail address', { email: 'nobody' }, 'email', 'invalid_format'],
+    ['an empty one', { email: ' ' }, 'email', 'too_small'],
+    ['one too long', { email: `${'a'.repeat(250)}@example.org` }, 'email', 'too_big'],
+    ['no name', { name: '  ' }, 'name', 'too_small'],
+    ['no password', { password: '' }, 'password', 'too_small'],
+    ['a short password', { password: 'short' }, 'password', 'too-short'],
+    ['a common one', { password: 'Password123' }, 'password', 'too-common'],
+    ['its own address as one', { password: 'a@example.org' }, 'password', 'is-address'],
+    ['a huge one', { password: 'ab'.repeat(300) }, 'password', 'too-long'],
+    ['nothing at all', { email: undefined }, 'email', 'invalid_type'],
+  ])(
+    'is refused with %s, naming the field and why by a code',
+    async (_what, wrong, field, code) => {
+      const body = { email: 'a@example.org', name: 'N', password, ...wrong };
+      const reply = await service
+        .openBrowser()
+        .send('POST', '/api/account/auth/sign-up/email', body);
+      expect(reply.status).toBe(422);
+      expect(reply.body).toMatchObject({ errors: [expect.objectContaining({ field, code })] });
+      expect(reply.headers.getSetCookie()).toEqual([]);
+      expect(
+        await service.db.query('t1', "select 1 from identity where email = 'a@example.org'"),
+      ).toEqual([]);
+    },
+  );
 
   it('is refused for an address that has an account, whatever its case', async () => {
     const { email } = await service.openSignedInBrowser();
@@ -53,7 +66,7 @@ describe('opening an account', () => {
       password,
     });
     expect(reply.status).toBe(422);
-    expect(reply.body).toMatchObject({ errors: [{ field: 'email' }] });
+    expect(reply.body).toMatchObject({ errors: [{ field: 'email', code: 'in-use' }] });
   });
 
   it('never stores the password itself', async () => {

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { problemResponses, ProblemError } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
-import { toAccount } from './account.ts';
+import { toAccount, type Account } from './account.ts';
+import { mergeWishlist } from '../wishlist/merge-wishlist.ts';
 import { SignedInSchema, SignInSchema } from './credentials.ts';
 import { guardAttempt } from './guard-attempts.ts';
 import { passSetCookies } from './pass-set-cookies.ts';
@@ -32,7 +33,8 @@ export function mountSignIn(app: AccountApp, { auth, db, origin }: AccountDeps):
     });
     if (reply.status === 401) throw wrongCredentials();
     if (!reply.ok) throw new Error(`better-auth answered a sign-in with ${reply.status}`);
-    const { user } = (await reply.json()) as { user: { id: string; email: string; name: string } };
+    const { user } = (await reply.json()) as { user: Account };
+    await mergeWishlist(db, { visitorId: c.var.visitor.id, accountId: user.id });
     passSetCookies(reply, c);
     return c.json({ account: toAccount(user) }, 200);
   });

@@ -1,8 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Queryable } from '@tessera/bff-kit/database';
-import { problemResponses, ProblemError } from '@tessera/bff-kit/problem';
+import { problemResponses, ProblemError, type FieldError } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
-import { toAccount } from './account.ts';
+import { toAccount, type Account } from './account.ts';
+import { sendLink } from '../links/send-link.ts';
+import { mergeWishlist } from '../wishlist/merge-wishlist.ts';
 import { SignedInSchema, SignUpSchema } from './credentials.ts';
 import { guardAttempt } from './guard-attempts.ts';
 import { passSetCookies } from './pass-set-cookies.ts';
@@ -22,13 +24,14 @@ const route = createRoute({
   },
 });
 
-export function mountSignUp(app: AccountApp, { auth, db, origin }: AccountDeps): void {
+export function mountSignUp(app: AccountApp, deps: AccountDeps): void {
+  const { auth, db, origin, lettersWaiting } = deps;
   app.openapi(route, async (c) => {
     const { email, name, password } = c.req.valid('json');
     await guardAttempt(db, c.req.raw.headers, origin, email);
 
     const refusal = passwordProblem(password, email);
-    if (refusal) throw refused('password', refusal);
+    if (refusal) throw refused({ field: 'password', ...refusal });
 
     const reply = await auth.api.signUpEmail({
       body: { email, name, password },
@@ -36,13 +39,23 @@ export function mountSignUp(app: AccountApp, { auth, db, origin }: AccountDeps):
       asResponse: true,
     });
     if (reply.status === 422 && (await hasAccount(db, email))) {
-      throw refused(
-        'email',
-        'There is an account with this e-mail address already. Sign in instead, or use another address.',
-      );
+      throw refused({
+        field: 'email',
+        code: 'in-use',
+        message:
+          'There is an account with this e-mail address already. Sign in instead, or use another address.',
+      });
     }
     if (!reply.ok) throw new Error(`better-auth answered a sign-up with ${reply.status}`);
-    const { user } = (await reply.json()) as { user: { id: string; email: string; name: string } };
+    const { user } = (await reply.json()) as { user: Account };
+    await sendLink(db, {
+      account: { id: user.id },
+      purpose: 'verify-email',
+      to: user.email,
+      origin,
+    });
+    lettersWaiting.raise();
+    await mergeWishlist(db, { visitorId: c.var.visitor.id, accountId: user.id });
     passSetCookies(reply, c);
     return c.json({ account: toAccount(user) }, 200);
   });
@@ -58,11 +71,11 @@ async function hasAccount(db: Queryable, email: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-function refused(field: string, message: string): ProblemError {
+function refused(error: FieldError): ProblemError {
   return new ProblemError(422, {
     type: 'invalid-input',
     title: 'The account was not opened',
-    detail: message,
-    errors: [{ field, message }],
+    detail: error.message,
+    errors: [error],
   });
 }

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { requireAccount } from '../identity/current-account.ts';
-import { orderColumns, OrderSchema, toOrder, type OrderRow } from './order.ts';
+import { OrderSchema } from './order.ts';
+import { readOrders } from './read-orders.ts';
 
 const route = createRoute({
   method: 'get',
@@ -32,13 +33,7 @@ export function mountListOrders(app: AccountApp, { auth, db }: AccountDeps): voi
   app.openapi(route, async (c) => {
     const account = await requireAccount(auth, c.req.raw.headers);
     const { limit } = c.req.valid('query');
-    const rows = await db.query<OrderRow>(
-      'account.order.list',
-      `select ${orderColumns} from order_history where account_id = $1
-       order by placed_at desc, order_id limit $2`,
-      [account.id, limit],
-    );
     c.header('cache-control', 'no-store');
-    return c.json({ items: rows.map(toOrder) }, 200);
+    return c.json({ items: await readOrders(db, account.id, limit) }, 200);
   });
 }

@@ -21,10 +21,29 @@ export const OrderSchema = z
   .object({
     id: z.string(),
     reference: z.string(),
-    status: z.enum(['placing', 'confirmed', 'rejected']),
-    reason: z.string().nullable(),
+    status: z.enum([
+      'placing',
+      'confirmed',
+      'rejected',
+      'dispatched',
+      'cancelled',
+      'return-requested',
+      'refunded',
+    ]),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Why it was rejected or cancelled, in words for the shopper' }),
+    reasonCode: z.string().nullable().openapi({
+      description: 'The same for programs; null unless it was rejected',
+      example: 'payment-declined',
+    }),
     placedAt: z.iso.datetime(),
     total: MoneySchema,
+    tracking: z.string().nullable().openapi({
+      description: 'How the carrier knows the parcel; null until it left, or untracked',
+    }),
+    refunded: MoneySchema.openapi({ description: 'What was paid back so far' }),
     lines: z.array(
       z.object({
         variantId: z.string(),
@@ -46,23 +65,32 @@ export interface OrderRow {
   reference: string;
   status: Order['status'];
   reason: string | null;
+  reason_code: string | null;
   placed_at: Date;
   lines: (Omit<Order['lines'][number], 'image'> & { image: unknown })[];
   total_amount: number;
   total_currency: string;
+  tracking: string | null;
+  /** cents, by the version of the event that told of them */
+  refunds: Record<string, number>;
 }
 
 export const orderColumns =
-  'order_id, reference, status, reason, placed_at, lines, total_amount, total_currency';
+  'order_id, reference, status, reason, reason_code, placed_at, lines, total_amount, total_currency, tracking, refunds';
 
 export function toOrder(row: OrderRow): Order {
+  const currency = row.total_currency;
+  const refunded = Object.values(row.refunds).reduce((sum, amount) => sum + amount, 0);
   return {
     id: row.order_id,
     reference: row.reference,
     status: row.status,
     reason: row.reason,
+    reasonCode: row.reason_code,
     placedAt: row.placed_at.toISOString(),
-    total: { amount: row.total_amount, currency: row.total_currency },
+    total: { amount: row.total_amount, currency },
+    tracking: row.tracking,
+    refunded: { amount: refunded, currency },
     lines: row.lines.map((line) => ({ ...line, image: readImage(line.image) })),
   };
 }

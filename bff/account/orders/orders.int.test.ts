@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { orderEvent } from '../testing/order-events.ts';
+import { orderEvent, type OrderEventName } from '../testing/order-events.ts';
 import { openTestService, type TestService } from '../testing/test-service.ts';
 import type { Order } from './order.ts';
 import { projectOrder } from './project-order.ts';
+import { resetOrderHistory } from './reset-order-history.ts';
+import { upcastOrderEvent } from './upcast-order-event.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -18,20 +20,35 @@ const history = async (browser: Browser) =>
 const project = (event: { type: string; data: unknown }) =>
   service.db.transaction((tx) => projectOrder(tx, event));
 
-describe('the order history', () => {
-  it.each(['placed', 'confirmed', 'rejected'])(
-    'understands cart’s own example of an order that was %s',
-    async (what) => {
-      const browser = await service.openSignedInBrowser();
-      const name = `@tessera/bff-cart-contract/events/cart.order.${what}.v1.example.json`;
-      const file = fileURLToPath(import.meta.resolve(name));
-      const example = JSON.parse(await readFile(file, 'utf8')) as object;
-      const data = { ...example, orderId: `ord_${what}`, accountId: browser.account.id };
-      await project({ type: `cart.order.${what}.v1`, data });
-      const status = what === 'placed' ? 'placing' : what;
-      expect(await history(browser)).toMatchObject([{ id: `ord_${what}`, status }]);
-    },
+const every: OrderEventName[] = [
+  'placed',
+  'confirmed',
+  'rejected',
+  'dispatched',
+  'cancelled',
+  'return-requested',
+  'refunded',
+];
+
+function permutations<T>(items: T[]): T[][] {
+  if (items.length < 2) return [items];
+  return items.flatMap((first, index) =>
+    permutations(items.filter((_, other) => other !== index)).map((rest) => [first, ...rest]),
   );
+}
+
+describe('the order history', () => {
+  it.each(every)('understands cart’s own example of an order that was %s', async (what) => {
+    const browser = await service.openSignedInBrowser();
+    const { type } = orderEvent(what);
+    const name = `@tessera/bff-cart-contract/events/${type}.example.json`;
+    const file = fileURLToPath(import.meta.resolve(name));
+    const example = JSON.parse(await readFile(file, 'utf8')) as object;
+    const data = { ...example, orderId: `ord_${what}`, accountId: browser.account.id };
+    await project({ type, data });
+    const status = what === 'placed' ? 'placing' : what;
+    expect(await history(browser)).toMatchObject([{ id: `ord_${what}`, status }]);
+  });
 
   it('shows an order as soon as it was placed, and its status as it moves', async () => {
     const browser = await service.openSignedInBrowser();
@@ -43,29 +60,147 @@ describe('the order history', () => {
         reference: 'T-7K4M-2P',
         status: 'placing',
         reason: null,
+        reasonCode: null,
         placedAt: '2026-11-20T10:15:00.000Z',
         total: { amount: 26200, currency: 'EUR' },
+        tracking: null,
+        refunded: { amount: 0, currency: 'EUR' },
         lines: [expect.objectContaining({ handle: 'harbour-evening', quantity: 2 })],
       },
     ]);
-    await project(orderEvent('confirmed', mine));
-    expect((await history(browser))[0]?.status).toBe('confirmed');
+    const seen: unknown[] = [];
+    for (const what of ['confirmed', 'dispatched', 'return-requested', 'refunded'] as const) {
+      await project(orderEvent(what, mine));
+      const [order] = await history(browser);
+      seen.push([order?.status, order?.tracking, order?.refunded.amount]);
+    }
+    expect(seen).toEqual([
+      ['confirmed', null, 0],
+      ['dispatched', 'TP123456789', 0],
+      ['return-requested', 'TP123456789', 0],
+      ['refunded', 'TP123456789', 13100],
+    ]);
   });
 
-  it('is the same after events are delivered twice or late', async () => {
+  it('knows an order of which one piece was paid back as one that is still with its shopper', async () => {
     const browser = await service.openSignedInBrowser();
-    const mine = {
-      orderId: 'ord_twice',
-      accountId: browser.account.id,
-      reason: 'The card was declined',
-    };
+    const mine = { orderId: 'ord_part', accountId: browser.account.id };
+    const ends: unknown[] = [];
+    for (const change of [{ status: 'dispatched' }, { status: 'refunded', version: 19 }]) {
+      await project(orderEvent('refunded', { ...mine, ...change }));
+      const [order] = await history(browser);
+      ends.push([order?.status, order?.refunded.amount]);
+    }
+    expect(ends).toEqual([
+      ['dispatched', 13100],
+      ['refunded', 26200],
+    ]);
+  });
+
+  it('says why an order was rejected, to people and to programs', async () => {
+    const browser = await service.openSignedInBrowser();
+    const mine = { orderId: 'ord_declined', accountId: browser.account.id };
+    await project(orderEvent('placed', mine));
+    await project(orderEvent('rejected', { ...mine, reasonCode: 'payment-declined' }));
+    expect(await history(browser)).toMatchObject([
+      {
+        status: 'rejected',
+        reason: expect.stringContaining('declined') as string,
+        reasonCode: 'payment-declined',
+      },
+    ]);
+  });
+
+  it('says why an order was cancelled', async () => {
+    const browser = await service.openSignedInBrowser();
+    const mine = { orderId: 'ord_called_off', accountId: browser.account.id };
+    for (const what of ['placed', 'confirmed', 'cancelled'] as const) {
+      await project(orderEvent(what, mine));
+    }
+    expect(await history(browser)).toMatchObject([
+      { status: 'cancelled', reason: 'You cancelled the order.' },
+    ]);
+  });
+
+  it('ends the same in whatever order and however often an order’s events come', async () => {
+    const story: [OrderEventName, object][] = [
+      ['placed', {}],
+      ['dispatched', {}],
+      ['refunded', { version: 15, refund: { amount: 10000, currency: 'EUR' } }],
+      ['refunded', { version: 19, refund: { amount: 3100, currency: 'EUR' } }],
+    ];
+    const tellings = permutations(story).map((told) => [...told, ...told.slice(0, 2)]);
+    for (const [index, told] of tellings.entries()) {
+      const mine = { orderId: `ord_${index}`, accountId: 'told-anyhow' };
+      for (const [what, change] of told) await project(orderEvent(what, { ...mine, ...change }));
+    }
+    const ends = await service.db.query(
+      'test/ends',
+      `select distinct status, version, reason, tracking, refunds from order_history
+       where account_id = 'told-anyhow'`,
+    );
+    expect(tellings).toHaveLength(24);
+    expect(ends).toEqual([
+      {
+        status: 'refunded',
+        version: 19,
+        reason: null,
+        tracking: 'TP123456789',
+        refunds: { 15: 10000, 19: 3100 },
+      },
+    ]);
+  });
+
+  it('takes events from before there were versions: an order that is settled stays so', async () => {
+    const browser = await service.openSignedInBrowser();
+    const mine = { orderId: 'ord_old', accountId: browser.account.id, version: undefined };
     await project(orderEvent('rejected', mine));
     await project(orderEvent('rejected', mine));
     await project(orderEvent('placed', mine));
     await project(orderEvent('confirmed', mine));
-    const orders = await history(browser);
-    expect(orders).toHaveLength(1);
-    expect(orders[0]).toMatchObject({ status: 'rejected', reason: 'The card was declined' });
+    expect(await history(browser)).toMatchObject([{ status: 'rejected' }]);
+    const other = { ...mine, orderId: 'ord_older', placedAt: '2026-01-02T10:15:00.000Z' };
+    const { totals, ...first } = orderEvent('placed', other).data as { totals: { total: object } };
+    const placed = upcastOrderEvent({
+      specversion: '1.0',
+      id: 'e1',
+      source: 'cart',
+      type: 'cart.order.placed.v1',
+      subject: 'ord_older',
+      time: '2026-01-02T10:15:00.000Z',
+      datacontenttype: 'application/json',
+      data: { ...first, total: totals.total },
+      pos: 1,
+    });
+    await project(placed);
+    expect((await history(browser))[1]).toMatchObject({ id: 'ord_older', status: 'placing' });
+    await project(orderEvent('confirmed', other));
+    expect((await history(browser))[1]?.status).toBe('confirmed');
+    await project(orderEvent('dispatched', { ...other, version: 9 }));
+    await project(orderEvent('confirmed', other));
+    await project(placed);
+    expect((await history(browser))[1]).toMatchObject({ id: 'ord_older', status: 'dispatched' });
+  });
+
+  it('is the same again after it was emptied and told everything from the first event on', async () => {
+    const browser = await service.openSignedInBrowser();
+    const told = every.flatMap((what) => {
+      const mine = { orderId: `ord_again_${what}`, accountId: browser.account.id };
+      return what === 'placed'
+        ? [orderEvent('placed', mine)]
+        : [orderEvent('placed', mine), orderEvent(what, mine)];
+    });
+    for (const event of told) await project(event);
+    const before = await history(browser);
+    expect(before).toHaveLength(every.length);
+    let during: Order[] = [];
+    await service.db.transaction(async (tx) => {
+      await resetOrderHistory(tx);
+      during = await history(browser);
+      for (const event of told) await projectOrder(tx, event);
+    });
+    expect(during, 'whoever reads meanwhile sees what was there').toEqual(before);
+    expect(await history(browser)).toEqual(before);
   });
 
   it('has the newest order first and no more than asked for', async () => {
@@ -125,6 +260,7 @@ describe('the order history', () => {
   });
 
   it('refuses an order event it cannot read, so that the consumer sets it aside', async () => {
-    await expect(project(orderEvent('placed', { total: '262 EUR' }))).rejects.toThrow(/total/);
+    await expect(project(orderEvent('placed', { totals: '262 EUR' }))).rejects.toThrow(/totals/);
+    await expect(project(orderEvent('refunded', { refund: -1 }))).rejects.toThrow(/refund/);
   });
 });

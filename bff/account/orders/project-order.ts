@@ -1,36 +1,57 @@
 import type { Queryable } from '@tessera/bff-kit/database';
-import { OrderEventDataSchema, statusAfter } from './order-event.ts';
+import { lockAccount } from '../personal-data/lock-account.ts';
+import { readOrderEvent } from './order-event.ts';
 
 /**
- * Takes one event of cart's feed into the order history. Running it twice, or an old event after a
- * newer one, changes nothing: a confirmed or rejected order never goes back. Guests' orders are not
- * stored at all. Throws when an order event cannot be read; the consumer retries and sets it aside.
+ * The row shows what the newest event says. Every other one is newer than that an order is being placed,
+ * also one without a version (0). Refunds and tracking are true whenever they are heard.
+ */
+const PROJECT = `
+  insert into order_history as known (order_id, account_id, reference, status, reason, placed_at,
+                                      lines, total_amount, total_currency, version, tracking, refunds,
+                                      reason_code)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+  where not exists (select 1 from deleted_account where account_id = $2)
+  on conflict (order_id) do update set
+    refunds = known.refunds || excluded.refunds,
+    tracking = coalesce(excluded.tracking, known.tracking),
+    (status, reason, reason_code, version) = (
+      select said.status, said.reason, said.reason_code, said.version
+      from (values
+        (known.status, known.reason, known.reason_code, known.version, 0),
+        (excluded.status, excluded.reason, excluded.reason_code, excluded.version, 1)
+      ) as said (status, reason, reason_code, version, heard)
+      order by said.status = 'placing', said.version desc, said.heard
+      limit 1
+    )`;
+
+/**
+ * Takes one event of cart's feed into the order history. In whatever order and however often an order's
+ * events come, the row ends the same: its status never goes back, and each refund is in it once. Guests'
+ * orders are not stored at all, nor those of accounts that are deleted. Throws when an order event cannot be read; the consumer retries and
+ * sets it aside.
  */
 export async function projectOrder(
   tx: Queryable,
   event: { type: string; data: unknown },
 ): Promise<void> {
-  const status = statusAfter(event.type);
-  if (status === null) return;
-  const order = OrderEventDataSchema.parse(event.data);
-  if (order.accountId === null) return;
-  await tx.query(
-    'account.order.project',
-    `insert into order_history (order_id, account_id, reference, status, reason, placed_at, lines,
-                                total_amount, total_currency)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (order_id) do update set status = excluded.status, reason = excluded.reason
-       where order_history.status = 'placing'`,
-    [
-      order.orderId,
-      order.accountId,
-      order.reference,
-      status,
-      order.reason ?? null,
-      order.placedAt,
-      JSON.stringify(order.lines),
-      order.total.amount,
-      order.total.currency,
-    ],
-  );
+  const order = readOrderEvent(event);
+  if (order === null || order.accountId === null) return;
+  await lockAccount(tx, order.accountId, 'shared');
+  const refunds = 'refund' in order ? { [order.version]: order.refund.amount } : {};
+  await tx.query('account.order.project', PROJECT, [
+    order.orderId,
+    order.accountId,
+    order.reference,
+    order.status,
+    ('reason' in order && order.reason) || null,
+    order.placedAt,
+    JSON.stringify(order.lines),
+    order.total.amount,
+    order.total.currency,
+    order.version,
+    ('tracking' in order && order.tracking) || null,
+    JSON.stringify(refunds),
+    ('reasonCode' in order && order.reasonCode) || null,
+  ]);
 }

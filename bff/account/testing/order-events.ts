@@ -1,10 +1,34 @@
+import type { OrderStatus } from '../orders/order-event.ts';
+
+export type OrderEventName = Exclude<OrderStatus, 'placing'> | 'placed';
+
+const total = { amount: 26200, currency: 'EUR' };
+const more: Record<OrderEventName, Record<string, unknown>> = {
+  placed: {
+    version: 1,
+    totals: {
+      subtotal: total,
+      delivery: { amount: 0, currency: 'EUR' },
+      tax: { amount: 4183, currency: 'EUR' },
+      total,
+    },
+    delivery: { id: 'standard', promise: 'Arrives Thu 26 to Fri 27 Nov' },
+  },
+  confirmed: { version: 5, total },
+  rejected: { version: 5, total, reason: 'The bank declined the card. Nothing was charged.' },
+  cancelled: { version: 8, total, reason: 'You cancelled the order.' },
+  dispatched: { version: 10, total, tracking: 'TP123456789' },
+  'return-requested': { version: 12, total, returnLines: [] },
+  refunded: { version: 15, total, returnLines: [], refund: { amount: 13100, currency: 'EUR' } },
+};
+
 /** One order's event as cart publishes it, with what a test wants different. */
 export function orderEvent(
-  what: 'placed' | 'confirmed' | 'rejected',
+  what: OrderEventName,
   change: Record<string, unknown> = {},
 ): { type: string; data: unknown } {
   return {
-    type: `cart.order.${what}.v1`,
+    type: `cart.order.${what}.${what === 'placed' ? 'v2' : 'v1'}`,
     data: {
       orderId: 'ord_01',
       reference: 'T-7K4M-2P',
@@ -28,8 +52,8 @@ export function orderEvent(
           },
         },
       ],
-      total: { amount: 26200, currency: 'EUR' },
       status: what === 'placed' ? 'placing' : what,
+      ...more[what],
       ...change,
     },
   };

@@ -1,9 +1,12 @@
 import { createLogger } from '@tessera/bff-kit/logger';
+import { createBeacon } from '@tessera/bff-kit/events/signals';
+import { createMailbox } from '@tessera/bff-kit/mail/mailbox';
 import { kitMigrations } from '@tessera/bff-kit/migrate';
 import { openTestDatabase } from '@tessera/bff-kit/testing/test-database';
 import { testTokens } from '@tessera/bff-kit/testing/test-tokens';
 import { createApp } from '../app.ts';
 import { createAuth } from '../identity/auth.ts';
+import { sendWaitingLetters } from '../letters/send-letters.ts';
 import { migrations } from '../migrations.ts';
 import { checkReply } from './check-reply.ts';
 
@@ -22,17 +25,57 @@ export async function openTestService() {
     publicUrl: origin,
     logger,
   });
-  const app = createApp({ db, auth, tokens: tokens.account, logger, origin });
+  const mailer = createMailbox({ db, from: 'Tessera <hello@tessera.example>' });
+  /** Stands for the cart service; a test may have it answer otherwise. */
+  const cart = {
+    answer: (accountId: string): Promise<object> =>
+      Promise.resolve({ orders: [{ reference: `of ${accountId}` }] }),
+  };
+  const lettersWaiting = createBeacon();
+  const app = createApp({
+    db,
+    auth,
+    tokens: tokens.account,
+    logger,
+    origin,
+    lettersWaiting,
+    mailer,
+    dataElsewhere: {
+      cart: (accountId) => cart.answer(accountId),
+      catalog: (accountId) => Promise.resolve({ reviews: [{ title: `of ${accountId}` }] }),
+    },
+  });
+
+  /** What was sent to an address, the newest first, after everything that waited has been sent. */
+  async function mailTo(address: string): Promise<{ subject: string; text: string }[]> {
+    while ((await sendWaitingLetters({ db, mailer, logger })) > 0);
+    return db.query(
+      'test/mail-to',
+      'select subject, text from kit.mailbox where recipient = $1 order by n desc',
+      [address],
+    );
+  }
+
+  /** The secret of the newest link that was sent to an address. */
+  async function linkTo(address: string): Promise<string> {
+    for (const { text } of await mailTo(address)) {
+      const token = /[?&]token=([\w-]+)/.exec(text)?.[1];
+      if (token) return token;
+    }
+    throw new Error(`no link went to ${address}`);
+  }
 
   /**
    * A browser: keeps its cookies, comes from an address of its own, and says what the gateway would
    * say. Every reply is held against the contract.
    */
-  function openBrowser() {
+  function openBrowser(currency?: string) {
     const cookies = new Map<string, string>();
     const address = `192.0.2.${++clients}`;
+    const visitorId = `visitor-${clients}`;
     return {
       cookies,
+      visitorId,
       async send(
         method: string,
         path: string,
@@ -43,10 +86,11 @@ export async function openTestService() {
           method,
           headers: {
             'tessera-visitor': await tokens.shell.signVisitor('account', {
-              id: 'visitor-1',
+              id: visitorId,
               accountId: null,
               email: null,
               name: null,
+              ...(currency && { currency }),
             }),
             'x-forwarded-for': address,
             cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -80,10 +124,25 @@ export async function openTestService() {
       password: 'correct horse battery',
     });
     if (reply.status !== 200) throw new Error(`sign-up failed: ${JSON.stringify(reply.body)}`);
-    return { ...browser, email, account: (reply.body as { account: { id: string } }).account };
+    return {
+      ...browser,
+      email,
+      account: (reply.body as { account: { id: string; emailVerified: boolean } }).account,
+    };
   }
 
-  return { app, db, auth, tokens, openBrowser, openSignedInBrowser, close: drop };
+  return {
+    app,
+    db,
+    auth,
+    tokens,
+    cart,
+    openBrowser,
+    openSignedInBrowser,
+    mailTo,
+    linkTo,
+    close: drop,
+  };
 }
 
 export type TestService = Awaited<ReturnType<typeof openTestService>>;

@@ -1,0 +1,57 @@
+import type { Queryable } from '@tessera/bff-kit/database';
+import { letters } from '../letters/account-letters.ts';
+import { writeLetter } from '../letters/letter.ts';
+import { hashSecret, linkKinds, linkUrl, newSecret, type LinkPurpose } from './link.ts';
+
+const letterOf = {
+  'reset-password': letters.resetPassword,
+  'verify-email': letters.verifyEmail,
+  'change-email': letters.changeEmail,
+} as const;
+
+// One statement whether there is such a person or not, so that neither the answer nor the time it takes
+// says who has an account. A newer link takes the place of an older one.
+const SEND = `with person as (select id from identity where id = $1 or email = $2),
+  voided as (
+    delete from email_link l using person p
+    where (l.account_id = p.id and l.purpose = $3) or l.expires_at < now()
+  ),
+  link as (
+    insert into email_link (secret_hash, account_id, purpose, email, expires_at)
+    select $4, id, $3, $5, now() + make_interval(secs => $6) from person
+  )
+  insert into waiting_letter (recipient, subject, text, html, expires_at)
+  select $5, $7, $8, $9, now() + make_interval(secs => $6) from person`;
+
+/**
+ * Writes to an address with a link for one purpose. Nothing is written when nobody is meant: no account has
+ * the id, or the address.
+ *
+ * @param o.account whose link it is: the account's id, or the address it has
+ * @param o.to where the letter goes
+ */
+export async function sendLink(
+  db: Queryable,
+  o: {
+    account: { id: string } | { email: string };
+    purpose: LinkPurpose;
+    to: string;
+    origin: string;
+  },
+): Promise<void> {
+  const secret = newSecret();
+  const { subject, text, html } = writeLetter(
+    letterOf[o.purpose](linkUrl(o.origin, o.purpose, secret)),
+  );
+  await db.query('account.link.send', SEND, [
+    'id' in o.account ? o.account.id : null,
+    'email' in o.account ? o.account.email.toLowerCase() : null,
+    o.purpose,
+    hashSecret(secret),
+    o.to.toLowerCase(),
+    linkKinds[o.purpose].seconds,
+    subject,
+    text,
+    html,
+  ]);
+}
