@@ -7,6 +7,8 @@ export const ShellClientSchema = z.object({
   js: z.array(z.string()).default([]),
   assets: z.record(z.string(), z.object({ bytes: z.number(), integrity: z.string() })).default({}),
   css: z.array(z.string()).default([]),
+  /** The service worker, which is served at the root. */
+  worker: z.string().optional(),
   /** Modules it provides to releases, with their exact version. */
   shared: z.record(z.string(), z.string()).default({}),
 });

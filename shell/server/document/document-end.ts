@@ -12,7 +12,7 @@ export function shellEnd(page: PageRequest, client: ShellClient | null, facts: P
   const nonce = ` nonce="${escapeHtml(page.nonce)}"`;
   const start = client ? `;__tessera.start(${scriptJson(shellBase + client.entry)})` : '';
   return (
-    `<script type="application/json" id="tessera-page">${pageDataJson(page.releases, page.assignments, facts)}</script>` +
+    `<script type="application/json" id="tessera-page">${pageDataJson(page.releases, page.assignments, facts, page.language)}</script>` +
     `<script${nonce}>__tessera.end()${start}</script>`
   );
 }

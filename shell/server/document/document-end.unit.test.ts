@@ -4,6 +4,7 @@ import { shellEnd } from './document-end.ts';
 
 const page = {
   nonce: 'n0nce',
+  language: 'en',
   releases: new Map(),
   assignments: new Map(),
 } as unknown as PageRequest;
@@ -11,6 +12,7 @@ const facts = {
   composition: 'c',
   view: 'v',
   sample: 1,
+  worker: null,
   override: null,
   overridden: [],
   status: 200,

@@ -1,5 +1,8 @@
+import { languageFacts } from '@tessera/mfe-kit/locales';
+import { manifestPath } from '../offline/manifest.ts';
 import type { Head } from '../fragments/fragment-answer.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
+import { localHead } from '../language/head-links.ts';
 import type { DesignSystem, ShellClient } from './client-build.ts';
 import { escapeHtml } from './escape.ts';
 import { headElements } from './head-elements.ts';
@@ -36,13 +39,14 @@ export function documentStart(parts: Parts): string {
       `<link rel="modulepreload" href="${escapeHtml(href)}"${integrity === '' ? '' : ` integrity="${integrity}"`} crossorigin fetchpriority="low"${nonce}>`,
   );
   return [
-    `<!DOCTYPE html><html lang="${page.locale}"><head><meta charset="utf-8">`,
+    `<!DOCTYPE html><html lang="${page.locale}" dir="${languageFacts[page.language].direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    headElements(head),
+    headElements(localHead(head, page)),
     designSystem
       ? `<link rel="stylesheet" href="/ds/${escapeHtml(designSystem.css)}">${fonts.join('')}`
       : '',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    `<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png"><link rel="manifest" href="${manifestPath(page.language)}">`,
     '<meta name="theme-color" content="#f5f6f4" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#0f1416" media="(prefers-color-scheme: dark)">',
     styleWriter.write(styles),

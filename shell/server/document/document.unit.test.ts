@@ -74,6 +74,16 @@ describe('head elements', () => {
       '<title>Tessera</title><link rel="canonical" href="/x"><link rel="canonical" href="/y">',
     );
   });
+
+  it('have a page without JavaScript loaded again when it asks for that, and only that page', () => {
+    expect(headElements({ refreshWithoutScript: 2 })).toBe(
+      '<title>Tessera</title><noscript><meta http-equiv="refresh" content="2"></noscript>',
+    );
+    for (const wrong of [0, 0.5, Infinity, '2; url=https://evil.example']) {
+      expect(headElements({ refreshWithoutScript: wrong as number })).not.toContain('refresh');
+    }
+    expect(headElements({ title: 'A' })).not.toContain('noscript');
+  });
 });
 
 describe('modules', () => {
@@ -118,11 +128,12 @@ it('the page data tells the browser what the request was resolved to, and no mor
     sample: 1,
     override: null,
     overridden: [],
+    worker: null,
     status: 200,
     error: null,
   };
   const assigned = new Map([['cart', { bucket: 'canary' as const }]]);
-  const data = JSON.parse(pageDataJson(releases, assigned, facts)) as {
+  const data = JSON.parse(pageDataJson(releases, assigned, facts, 'en')) as {
     composition: string;
     releases: { cart: Record<string, unknown> };
   };
@@ -137,7 +148,7 @@ it('the page data tells the browser what the request was resolved to, and no mor
   });
   expect(data.releases.cart['assets']).toBeUndefined();
   const control = JSON.parse(
-    pageDataJson(releases, new Map([['cart', { bucket: 'control' as const }]]), facts),
+    pageDataJson(releases, new Map([['cart', { bucket: 'control' as const }]]), facts, 'en'),
   ) as typeof data;
   expect(control.releases.cart['bucket']).toBe('control');
 });

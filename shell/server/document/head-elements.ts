@@ -13,7 +13,13 @@ const attributes = (values: Record<string, string>): string =>
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
 
-/** Title, meta, links and JSON-LD a page asks for; equal elements are written once. */
+// Whole seconds and nothing else: with an address in it, this would lead somewhere else.
+const refresh = (seconds: unknown): string =>
+  typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= 1
+    ? `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript>`
+    : '';
+
+/** Title, meta, links, JSON-LD and refresh a page asks for; equal elements are written once. */
 export function headElements(head: Head | null): string {
   const meta = (head?.meta ?? []).map((values) => `<meta${attributes(values)}>`);
   const links = (head?.links ?? [])
@@ -23,5 +29,6 @@ export function headElements(head: Head | null): string {
     (data) => `<script type="application/ld+json">${scriptJson(data)}</script>`,
   );
   const title = `<title>${escapeHtml(head?.title ?? siteTitle)}</title>`;
-  return [title, ...new Set([...meta, ...links, ...jsonLd])].join('');
+  const again = refresh(head?.refreshWithoutScript);
+  return [title, ...new Set([...meta, ...links, ...jsonLd]), again].join('');
 }

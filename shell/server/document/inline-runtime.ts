@@ -3,7 +3,15 @@
 const source = `(()=>{let end;const find=(id)=>document.querySelector('tessera-slot[data-instance="'+id+'"]');
 const styles=(root)=>{for(const s of root.querySelectorAll('style[data-href],link[rel=stylesheet]'))document.head.append(s)};
 const tell=(slot,detail)=>slot.dispatchEvent(new CustomEvent('tessera:slot',{bubbles:true,detail}));
-globalThis.__tessera={shellEnd:new Promise((resolve)=>{end=resolve}),
+const hang=(other,leaving)=>{const path=new URL(other,location.href).pathname;
+const card=document.querySelector('.t-card a[href="'+CSS.escape(path)+'"]')?.closest('.t-card').querySelector('.t-frame');
+const main=document.querySelector('#main .t-fit-gallery .t-frame');const frame=leaving?card??main:main??card;
+if(frame)frame.style.viewTransitionName='print';return frame??null};
+const swap=(other,leaving,shown)=>{if(!other||!shown)return;const frame=hang(other,leaving);
+const end=()=>frame?.style.removeProperty('view-transition-name');shown.finished.then(end,end)};
+addEventListener('pageswap',(e)=>swap(e.activation?.entry.url,true,e.viewTransition));
+addEventListener('pagereveal',(e)=>swap(globalThis.navigation?.activation?.from?.url,false,e.viewTransition));
+globalThis.__tessera={hang,shellEnd:new Promise((resolve)=>{end=resolve}),
 end(){styles(document.body);end()},
 late(id){const t=document.getElementById(id+'-late');const slot=find(id);t.remove();if(!slot)return;
 styles(t.content);slot.replaceChildren(t.content);delete slot.dataset.state;tell(slot,{instance:id,state:'ready'})},
@@ -16,6 +24,9 @@ for(const type of ['pointerdown','touchstart','keydown','focusin'])addEventListe
 setTimeout(go,4000)}}})()`;
 
 /**
+ * `hang(other, leaving)` finds the frame of the print that this page and another one both show (the card that leads
+ * there, or the print that this page is about) and names it, so that it moves in a view transition.
+ *
  * `start(entry)` loads the shell's script once the page's first image has been painted, or as soon as somebody
  * touches the page, or after 4 s: on a slow line code would take the bandwidth of what is looked at first,
  * and until then links and forms work by themselves.

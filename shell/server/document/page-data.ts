@@ -1,3 +1,6 @@
+import type { Language } from '@tessera/mfe-kit/locales';
+import { fallbackIn } from '../fragments/fallback-in.ts';
+import { shellWords } from '../language/shell-words.ts';
 import { releaseBase } from '../releases/release-base.ts';
 import type { Release, ReleaseSet } from '../releases/release.ts';
 import type { Assignment } from '../releases/release-source.ts';
@@ -14,6 +17,8 @@ export interface PageFacts {
   override: { until: string; releases: Record<string, string> } | null;
   /** The releases that were asked for by `?release=`, to be kept while navigating. */
   overridden: string[];
+  /** The service worker's address; null: browsers are to forget it. */
+  worker: string | null;
   status: number;
   /** Set when the page itself could not be shown; `retry` asks the runtime to try again by itself. */
   error: { kind: string; retry: boolean } | null;
@@ -22,7 +27,7 @@ export interface PageFacts {
 type Assignments = ReadonlyMap<string, Pick<Assignment, 'bucket'>>;
 
 /** A release as the browser needs it: no server details, no hashes (the import map has those). */
-const trimmed = (release: Release, bucket: string) => ({
+const trimmed = (release: Release, bucket: string, language: Language) => ({
   id: release.id,
   version: release.version,
   bucket,
@@ -32,26 +37,31 @@ const trimmed = (release: Release, bucket: string) => ({
   fragments: Object.fromEntries(
     Object.entries(release.fragments).map(([fragment, { kind, hydrate, fallback, ...more }]) => [
       fragment,
-      { kind, hydrate, extends: more.extends, ...(fallback === undefined ? {} : { fallback }) },
+      {
+        kind,
+        hydrate,
+        extends: more.extends,
+        ...(fallback === undefined ? {} : { fallback: fallbackIn(language, fallback) }),
+      },
     ]),
   ),
 });
 
-// By set, then by how its releases were come by: with a canary there are two ways to most sets.
+// By set, then by language and by how its releases were come by: with a canary there are two ways to most sets.
 const cache = new WeakMap<ReleaseSet, Map<string, string>>();
-const waysKept = 16;
+const waysKept = 48;
 
-function releasesJson(releases: ReleaseSet, assignments: Assignments): string {
+function releasesJson(releases: ReleaseSet, assignments: Assignments, language: Language): string {
   const ways = cache.get(releases) ?? new Map<string, string>();
   cache.set(releases, ways);
   const bucketOf = (name: string) => assignments.get(name)?.bucket ?? 'live';
-  let way = '';
+  let way = `${language} `;
   for (const name of releases.keys()) way += `${bucketOf(name)} `;
   let json = ways.get(way);
   if (json === undefined) {
     const byName = [...releases.values()].map((release) => [
       release.name,
-      trimmed(release, bucketOf(release.name)),
+      trimmed(release, bucketOf(release.name), language),
     ]);
     json = scriptJson(Object.fromEntries(byName));
     if (ways.size >= waysKept) ways.clear();
@@ -65,4 +75,6 @@ export const pageDataJson = (
   releases: ReleaseSet,
   assignments: Assignments,
   facts: PageFacts,
-): string => `{"releases":${releasesJson(releases, assignments)},${scriptJson(facts).slice(1)}`;
+  language: Language,
+): string =>
+  `{"releases":${releasesJson(releases, assignments, language)},"words":${scriptJson(shellWords(language).browser)},${scriptJson(facts).slice(1)}`;

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { languageFacts, localPath, splitLanguage } from '@tessera/mfe-kit/locales';
 import { escapeHtml } from '../document/escape.ts';
+import { shellWords } from '../language/shell-words.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
 
 /**
@@ -12,16 +14,22 @@ import { htmlSecurityHeaders } from '../security/security-headers.ts';
 export function answerFault(error: Error, c: Context<ServiceEnv>): Response {
   const { log, requestId } = c.var;
   log.error({ err: error }, 'a request failed');
-  const detail =
-    'The shop made a mistake while it answered. It is recorded; please try again in a moment.';
   if (c.req.path.startsWith('/api/') || !c.req.header('accept')?.includes('text/html')) {
+    const detail = shellWords('en').fault.say;
     return problemResponse(toProblem(500, { type: 'fault', detail }), requestId);
   }
+  const language = splitLanguage(c.req.path).language ?? 'en';
+  const words = shellWords(language).fault;
+  const hrefs = { again: c.req.path, home: localPath('/', language) };
+  const next = words.next(
+    (what, text) => `<a href="${escapeHtml(hrefs[what])}">${escapeHtml(text)}</a>`,
+  );
+  const { locale, direction } = languageFacts[language];
   const html =
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Something went wrong | Tessera</title>' +
+    `<!DOCTYPE html><html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><title>${words.title} | Tessera</title>` +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"></head>' +
-    `<body><main><h1>Something went wrong</h1><p>${detail}</p><p><a href="${escapeHtml(c.req.path)}">Try again</a> or <a href="/">go to the home page</a>.</p>` +
-    `<p>If you write to us about it, please give this number: ${escapeHtml(requestId)}</p></main></body></html>`;
+    `<body><main><h1>${words.title}</h1><p>${words.say}</p><p>${next}</p>` +
+    `<p>${words.number(`<bdi>${escapeHtml(requestId)}</bdi>`)}</p></main></body></html>`;
   return new Response(html, {
     status: 500,
     headers: {

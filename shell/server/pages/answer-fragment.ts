@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
+import { splitLanguage } from '@tessera/mfe-kit/locales';
 import { createSlotShelf } from '../compose/slot-shelf.ts';
 import { createStartSlot } from '../compose/start-slot.ts';
 import { createStyleWriter } from '../document/stylesheet.ts';
 import type { FailureReason } from '../fragments/fragment-answer.ts';
+import { chooseLocale } from '../language/choose-locale.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
 import { beginPage } from './begin-page.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -32,7 +34,10 @@ export function createAnswerFragment(deps: PageDeps) {
     }
     const begun = await beginPage(c, deps);
     const url = new URL(c.req.query('url') ?? '/', begun.page.origin);
-    const page = { ...begun.page, url: url.pathname + url.search };
+    const { language: prefix, pathname } = splitLanguage(url.pathname);
+    const language = prefix ?? 'en';
+    const locale = chooseLocale(language, c.req.header('accept-language') ?? null);
+    const page = { ...begun.page, url: pathname + url.search, language, locale };
     let instances = 0;
     const shelf = createSlotShelf(
       createStartSlot({

@@ -22,6 +22,7 @@ import {
   type ErrorPage,
 } from './error-page.ts';
 import type { PageDeps } from './page-deps.ts';
+import { languageRedirect } from './language-redirect.ts';
 import { readForm } from './read-form.ts';
 import { redirect } from './redirect.ts';
 import { respondError } from './respond-error.ts';
@@ -46,23 +47,27 @@ export function createAnswerPage(deps: PageDeps) {
       respondError(assemblePage(request, begun, [], deps), begun, error);
 
     if (begun.unknownRelease !== null) {
-      return refuse(unknownReleasePage(begun.unknownRelease, url.pathname));
+      return refuse(unknownReleasePage(begun.unknownRelease, url.pathname, page));
     }
-    if (begun.noReleases) return refuse(unavailablePage(page.url, 5));
+    const elsewhere = languageRedirect(begun, request.method, (name) => c.req.header(name));
+    if (elsewhere) return elsewhere;
+    if (begun.noReleases) return refuse(unavailablePage(page, 5));
     const match = matchRoute(page.releases, url.pathname);
     if (match.kind === 'redirect') return redirect(308, match.pathname + url.search, begun, []);
     if (match.kind === 'none') {
-      return isForPerson(c.req.header('sec-fetch-dest')) ? refuse(notFoundPage()) : assetNotFound();
+      return isForPerson(c.req.header('sec-fetch-dest'))
+        ? refuse(notFoundPage(page))
+        : assetNotFound();
     }
 
     let form: string | null = null;
     if (request.method === 'POST') {
       const origins = [page.origin, new URL(deps.publicUrl).origin];
       if (isForeign('POST', (name) => c.req.header(name), origins))
-        return refuse(foreignFormPage());
+        return refuse(foreignFormPage(page));
       const read = await readForm(c.req.raw);
       if (!read.ok) {
-        return refuse(read.reason === 'size' ? formTooLargePage() : formNotReadablePage());
+        return refuse(read.reason === 'size' ? formTooLargePage(page) : formNotReadablePage(page));
       }
       form = read.form;
     }
@@ -79,7 +84,8 @@ async function answerMatch(
 ): Promise<Response> {
   const { page, url } = begun;
   const { release, route, params } = match;
-  const memoryKey = `${page.composition} ${release.name}/${route.page} ${canonicalJson(params)} ${url.search}`;
+  // Of the language and the currency, too: a slot's props may have words and prices in them.
+  const memoryKey = `${page.composition} ${page.language} ${page.visitor.currency} ${release.name}/${route.page} ${canonicalJson(params)} ${url.search}`;
   const recalled = deps.slotMemory.recall(memoryKey);
   const foreseen = recalled.length > 0 ? recalled : declaredSlots(route, params, url.searchParams);
   const assemble = () => assemblePage(request, begun, foreseen, deps);
@@ -109,8 +115,8 @@ async function answerMatch(
       if (form === null && answer.status === 200) deps.slotMemory.remember(memoryKey, slots);
     });
   }
-  const retryAfter = deps.breakers.retryAfterSeconds(release.name);
-  return respondError(assembly, begun, errorFor(answer, page.url, form, retryAfter), setCookies);
+  const retryAfter = deps.retryAfterSeconds(release.name);
+  return respondError(assembly, begun, errorFor(answer, page, form, retryAfter), setCookies);
 }
 
 /** A page may be given more or less time than others: its team says so. */

@@ -3,7 +3,9 @@ import { createStartSlot } from '../compose/start-slot.ts';
 import { streamPage, type PageParts } from '../compose/stream-page.ts';
 import { encodeBody } from '../document/encode-body.ts';
 import { negotiateEncoding } from '../document/negotiate-encoding.ts';
+import { speculationRulesPath } from '../document/speculation-rules.ts';
 import { frameLastResort, frameSlots } from '../frame/frame-slots.ts';
+import { mayBeKept } from '../offline/may-be-kept.ts';
 import { servedOrigins } from '../overrides/served-origins.ts';
 import type { SlotRequest } from '../routing/declared-slots.ts';
 import { htmlSecurityHeaders } from '../security/security-headers.ts';
@@ -41,7 +43,7 @@ export function assemblePage(
     onFault: slotFault(page, deps.logger),
     nextInstance: () => `s${(instances += 1)}`,
     nestedWaitMs: deps.nestedWaitMs,
-    lastResort: frameLastResort,
+    lastResort: frameLastResort(page.language),
   });
   const shelf = createSlotShelf(startSlot);
   const known = [
@@ -59,7 +61,10 @@ export function assemblePage(
         'content-type': 'text/html; charset=utf-8',
         // Every page has the visitor's own cart and name in its frame. Not no-store: Back stays instant.
         'cache-control': 'private, no-cache',
-        vary: 'accept-encoding',
+        'content-language': page.language,
+        vary: 'accept-encoding, accept-language, cookie',
+        'speculation-rules': `"${speculationRulesPath}"`,
+        ...(isKeepable(begun, request.method, status) ? { 'tessera-keep': '1' } : {}),
         'tessera-composition': page.composition,
         'x-request-id': page.requestId,
         ...part.headers,
@@ -88,6 +93,7 @@ export function assemblePage(
         shelf,
         client: await deps.client.read().catch(() => null),
         designSystem: await deps.designSystem.read().catch(() => null),
+        inPlaceMs: deps.inPlaceMs,
         onMainError: (err) =>
           deps.logger.error({ err, requestId: page.requestId }, 'a page broke off'),
       });
@@ -97,3 +103,11 @@ export function assemblePage(
     },
   };
 }
+
+const isKeepable = ({ page, url, facts }: BegunPage, method: string, status: number): boolean =>
+  mayBeKept({
+    method,
+    pathname: url.pathname,
+    status,
+    ownComposition: facts.override !== null || facts.overridden.length > 0 || page.faults !== null,
+  });

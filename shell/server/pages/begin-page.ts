@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { sampleOf } from '../beacons/sample-of.ts';
 import { signView } from '../beacons/view-token.ts';
-import { chooseLocale } from '../fragments/choose-locale.ts';
+import { readCurrency } from '../currency/read-currency.ts';
+import { chooseLocale } from '../language/choose-locale.ts';
+import { readLanguage, type AskedLanguage } from '../language/read-language.ts';
 import type { PageFacts } from '../document/page-data.ts';
 import { overrideClearCookie } from '../overrides/override-cookie.ts';
 import { resolveOwn } from '../overrides/resolve-own.ts';
@@ -14,16 +16,22 @@ import { resolveReleases } from '../releases/resolve-releases.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { publicOrigin } from '../security/public-origin.ts';
 import { parseCookies } from '../upstream/cookies.ts';
+import { languageSetCookie } from '../language/language-cookie.ts';
 import type { PageDeps } from './page-deps.ts';
 
 export interface BegunPage {
   page: PageRequest;
+  /** As the routes know it: without the prefix of a language. */
   url: URL;
+  /** The path as it was asked for. */
+  requested: string;
+  /** What the request says of its language. */
+  asked: AskedLanguage;
   secure: boolean;
   /** For the answer: a new visitor's cookie. */
   setCookies: string[];
   /** What the browser is told, but for what is known with the answer. */
-  facts: Pick<PageFacts, 'composition' | 'view' | 'override' | 'overridden' | 'sample'>;
+  facts: Pick<PageFacts, 'composition' | 'view' | 'override' | 'overridden' | 'sample' | 'worker'>;
   /** The override that names no stored release. */
   unknownRelease: string | null;
   /** No routing table was ever known: there is only the frame. */
@@ -37,10 +45,13 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
   const header = (name: string) => c.req.header(name);
   const origin = publicOrigin(header, deps.publicUrl);
   const requested = new URL(c.req.url);
-  const url = new URL(requested.pathname + requested.search, origin);
   const secure = origin.startsWith('https:');
   const cookies = parseCookies(header('cookie'));
-  const { visitor, setCookie } = await deps.identify(cookies, secure);
+  const asked = readLanguage(requested.pathname, header, cookies, deps.languages);
+  const url = new URL(asked.pathname + requested.search, origin);
+  const identified = await deps.identify(cookies, secure);
+  const { setCookie } = identified;
+  const visitor = { ...identified.visitor, currency: readCurrency(cookies, header) };
 
   const overrides = deps.allowOverrides ? url.searchParams.getAll('release') : [];
   const resolution = await resolveReleases(deps.releases, visitor, overrides);
@@ -58,10 +69,13 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       url: url.pathname + url.search,
       origin,
       nonce: randomBytes(16).toString('base64'),
-      locale: chooseLocale(header('accept-language') ?? null),
+      language: asked.language,
+      locale: chooseLocale(asked.language, header('accept-language') ?? null),
+      languages: deps.languages,
       cookies,
       visitor,
       client: clientAddress(c),
+      userAgent: c.req.header('user-agent') ?? null,
       releases,
       assignments,
       composition,
@@ -71,8 +85,11 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
     },
     url,
     secure,
+    requested: requested.pathname,
+    asked,
     setCookies: [
       ...(setCookie ? [setCookie] : []),
+      ...(asked.remember ? [languageSetCookie(asked.remember, secure)] : []),
       ...(own.ended ? [overrideClearCookie(secure)] : []),
     ],
     facts: {
@@ -81,6 +98,7 @@ export async function beginPage(c: Context<ServiceEnv>, deps: PageDeps): Promise
       sample: sampleOf(assignments, deps.beaconSample),
       override: override && { until: override.until, releases: override.releases },
       overridden: resolution.ok ? overrides : [],
+      worker: deps.workOffline ? '/sw.js' : null,
     },
     unknownRelease: resolution.ok ? null : resolution.unknown,
     noReleases: releases.size === 0,

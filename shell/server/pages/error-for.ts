@@ -5,6 +5,7 @@ import {
   unansweredFormPage,
   unavailablePage,
   type ErrorPage,
+  type Place,
 } from './error-page.ts';
 
 type Unshowable = Extract<FragmentAnswer, { kind: 'problem' | 'failed' }>;
@@ -15,17 +16,17 @@ const neverArrived = new Set(['refused', 'open', 'unknown']);
 /** The page to show instead of a page fragment that did not come. */
 export function errorFor(
   answer: Unshowable,
-  url: string,
+  place: Place,
   form: string | null,
   retryAfter: number,
 ): ErrorPage {
   if (answer.kind === 'problem') {
-    if (answer.status === 404) return notFoundPage(answer.detail);
+    if (answer.status === 404) return notFoundPage(place, answer.detail);
     // A body that is no fragment with a status of success is a fault of the service.
     const status = answer.status >= 400 ? answer.status : 502;
-    return refusedPage(status, answer.title, answer.detail, url);
+    return refusedPage(status, answer.title, answer.detail, place);
   }
   return form === null
-    ? unavailablePage(url, retryAfter)
-    : unansweredFormPage(url, !neverArrived.has(answer.reason), retryAfter);
+    ? unavailablePage(place, retryAfter)
+    : unansweredFormPage(place, !neverArrived.has(answer.reason), retryAfter);
 }

@@ -1,6 +1,9 @@
+import { localPath } from '@tessera/mfe-kit/locales';
 import { escapeHtml } from '../document/escape.ts';
 import type { PageFacts } from '../document/page-data.ts';
 import type { Head } from '../fragments/fragment-answer.ts';
+import type { PageRequest } from '../fragments/page-request.ts';
+import { shellWords } from '../language/shell-words.ts';
 
 /** A page that the shell writes itself, inside the shop's frame. */
 export interface ErrorPage {
@@ -39,98 +42,110 @@ export function errorPage(words: Words): ErrorPage {
   };
 }
 
-const home = { href: '/', label: 'Go to the home page' };
+/** Where the visitor is, for words and links. */
+export type Place = Pick<PageRequest, 'url' | 'language'>;
+
+const here = ({ url, language }: Place): string => localPath(url, language);
+
+const home = ({ language }: Place) => ({
+  href: localPath('/', language),
+  label: shellWords(language).home,
+});
 
 /** There is nothing at this address. */
-export const notFoundPage = (detail = ''): ErrorPage =>
-  errorPage({
+export function notFoundPage(place: Place, detail = ''): ErrorPage {
+  const { title, say, action } = shellWords(place.language).notFound;
+  return errorPage({
     status: 404,
     kind: 'not-found',
-    title: 'Page not found',
-    say:
-      detail ||
-      'There is no page at this address. It may have moved, or the link may be mistyped. Search above, or look at all prints.',
-    action: { href: '/c/prints', label: 'Look at all prints' },
+    title,
+    // Services explain themselves in English only.
+    say: (place.language === 'en' && detail) || say,
+    action: { href: localPath('/c/prints', place.language), label: action },
   });
+}
 
 /** The team's service does not answer; the rest of the shop works. */
-export const unavailablePage = (url: string, retryAfter: number): ErrorPage =>
-  errorPage({
+export function unavailablePage(place: Place, retryAfter: number): ErrorPage {
+  const words = shellWords(place.language);
+  return errorPage({
     status: 503,
     kind: 'unavailable',
-    title: 'This page cannot be shown right now',
-    say: 'The part of the shop that makes this page is not answering. Nothing you did is lost, and the rest of the shop works. We try again by ourselves; you can, too.',
-    action: { href: url, label: 'Try again' },
+    ...words.unavailable,
+    action: { href: here(place), label: words.tryAgain },
     retry: true,
     retryAfter,
   });
+}
 
 /** A form was sent and no answer came. `arrived` false: it certainly was not looked at. */
-export const unansweredFormPage = (url: string, arrived: boolean, retryAfter: number): ErrorPage =>
-  errorPage({
+export function unansweredFormPage(place: Place, arrived: boolean, retryAfter: number): ErrorPage {
+  const words = shellWords(place.language).unansweredForm;
+  return errorPage({
     status: 503,
     kind: 'form-unanswered',
-    title: arrived ? 'We do not know whether that worked' : 'That did not work',
-    say: arrived
-      ? 'The part of the shop that takes this form did not answer in time. Open the page again to see whether your change is there before you send it a second time.'
-      : 'The part of the shop that takes this form is not answering, so nothing was changed. Please try again in a moment.',
-    action: { href: url, label: 'Open the page again' },
+    title: arrived ? words.arrivedTitle : words.lostTitle,
+    say: arrived ? words.arrived : words.lost,
+    action: { href: here(place), label: words.action },
     retryAfter,
   });
+}
 
 /** The service answered with an error of its own. */
-export const refusedPage = (
+export function refusedPage(
   status: number,
   title: string,
   detail: string,
-  url: string,
-): ErrorPage =>
-  errorPage({
+  place: Place,
+): ErrorPage {
+  const words = shellWords(place.language);
+  // Services explain themselves in English only.
+  const ownWords = status < 500 && place.language === 'en';
+  const said = status >= 500 ? words.failed : words.refused;
+  return errorPage({
     status,
     kind: status >= 500 ? 'failed' : 'refused',
-    title: (status < 500 && title) || 'Something went wrong',
-    say:
-      (status < 500 && detail) ||
-      'This page could not be made because of a fault on our side. It is recorded. Try again, or carry on elsewhere in the shop.',
-    action: status >= 500 ? { href: url, label: 'Try again' } : home,
+    title: (ownWords && title) || said.title,
+    say: (ownWords && detail) || said.say,
+    action: status >= 500 ? { href: here(place), label: words.tryAgain } : home(place),
     retry: status === 503,
     retryAfter: status === 503 ? 5 : null,
   });
+}
 
 /** A form that another site sent in the visitor's name. */
-export const foreignFormPage = (): ErrorPage =>
+export const foreignFormPage = (place: Place): ErrorPage =>
   errorPage({
     status: 403,
     kind: 'foreign-form',
-    title: 'This form came from another site',
-    say: 'For your safety we take forms from our own pages only, so nothing was changed. Open the page in the shop and send the form from there.',
-    action: home,
+    ...shellWords(place.language).foreignForm,
+    action: home(place),
   });
 
-export const formTooLargePage = (): ErrorPage =>
+export const formTooLargePage = (place: Place): ErrorPage =>
   errorPage({
     status: 413,
     kind: 'form-too-large',
-    title: 'That was too much text',
-    say: 'The form is larger than 256 KiB, which is the most we take, so nothing was changed. Go back, shorten it and send it again.',
-    action: home,
+    ...shellWords(place.language).formTooLarge,
+    action: home(place),
   });
 
-export const formNotReadablePage = (): ErrorPage =>
+export const formNotReadablePage = (place: Place): ErrorPage =>
   errorPage({
     status: 415,
     kind: 'form-not-readable',
-    title: 'This form cannot be read',
-    say: 'Pages take forms as application/x-www-form-urlencoded only, so nothing was changed. Open the page in the shop and send the form from there.',
-    action: home,
+    ...shellWords(place.language).formNotReadable,
+    action: home(place),
   });
 
 /** `?release=` names a release that is not stored. */
-export const unknownReleasePage = (release: string, pathname: string): ErrorPage =>
-  errorPage({
+export function unknownReleasePage(release: string, pathname: string, place: Place): ErrorPage {
+  const { title, say, action } = shellWords(place.language).unknownRelease;
+  return errorPage({
     status: 404,
     kind: 'unknown-release',
-    title: 'There is no such release',
-    say: `No stored release is called “${release}”. Write ?release=name@id with the id of a stored release, or leave it out for the live ones.`,
-    action: { href: pathname, label: 'Open the live page' },
+    title,
+    say: say(release),
+    action: { href: localPath(pathname, place.language), label: action },
   });
+}

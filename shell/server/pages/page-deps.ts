@@ -1,4 +1,5 @@
 import type { Logger } from '@tessera/bff-kit/logger';
+import type { Language } from '@tessera/mfe-kit/locales';
 import type { DesignSystem, Manifest, ShellClient } from '../document/client-build.ts';
 import type { LoadStyles } from '../document/stylesheet.ts';
 import type { FetchFragment } from '../fragments/fetch-fragment.ts';
@@ -6,7 +7,6 @@ import type { Overrides } from '../overrides/create-overrides.ts';
 import type { CountResolution } from '../observe/count-resolutions.ts';
 import type { CompositionBook } from '../releases/composition-book.ts';
 import type { RoutingSource } from '../releases/routing-source.ts';
-import type { Breakers } from '../upstream/breakers.ts';
 import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
 import type { SessionLookup } from '../visitor/session-lookup.ts';
 import type { SlotMemory } from './slot-memory.ts';
@@ -22,10 +22,15 @@ export interface PageDeps {
   beaconSample: number;
   overrides: Overrides;
   allowOverrides: boolean;
+  /** Browsers keep pages for the time without a connection. */
+  workOffline: boolean;
   publicUrl: string;
+  /** The languages that visitors are offered. */
+  languages: readonly Language[];
   identify: IdentifyVisitor;
   sessions: SessionLookup;
-  breakers: Breakers;
+  /** Whole seconds until a service may be asked again. */
+  retryAfterSeconds(service: string): number;
   fetchFragment: FetchFragment;
   loadStyles: LoadStyles;
   slotMemory: SlotMemory;
@@ -33,5 +38,7 @@ export interface PageDeps {
   designSystem: Manifest<DesignSystem>;
   /** How long a page's HTML waits for what stands in it before a fallback is written, ms. */
   nestedWaitMs: number;
+  /** How long a page may wait in all for slots that are late at their place, ms. See in-place-budget. */
+  inPlaceMs: number;
   logger: Logger;
 }

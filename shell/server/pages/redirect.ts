@@ -1,7 +1,8 @@
+import { localPath } from '@tessera/mfe-kit/locales';
 import { commonSecurityHeaders } from '../security/security-headers.ts';
 import type { BegunPage } from './begin-page.ts';
 
-/** A redirect with the cookies that were set on the way. */
+/** A redirect, in the page's language, with the cookies that were set on the way. */
 export function redirect(
   status: number,
   location: string,
@@ -10,7 +11,7 @@ export function redirect(
 ): Response {
   const headers = new Headers({
     ...commonSecurityHeaders(begun.secure),
-    location,
+    location: localPath(location, begun.page.language),
     'cache-control': 'private, no-cache',
     'tessera-composition': begun.page.composition,
     'x-request-id': begun.page.requestId,

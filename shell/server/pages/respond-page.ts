@@ -1,7 +1,10 @@
+import { localPath } from '@tessera/mfe-kit/locales';
 import { closeFragment, openFragment } from '../compose/fragment-markup.ts';
 import { escapeHtml } from '../document/escape.ts';
 import type { FragmentCall } from '../fragments/fetch-fragment.ts';
 import type { FragmentAnswer } from '../fragments/fragment-answer.ts';
+import type { PageRequest } from '../fragments/page-request.ts';
+import { shellWords } from '../language/shell-words.ts';
 import type { Assembly } from './assemble-page.ts';
 import type { BegunPage } from './begin-page.ts';
 
@@ -25,7 +28,7 @@ export function respondPage(
       fragment: `${call.owner}/${call.name}`,
       head: preamble.head,
       main: main(),
-      mainBroken: brokenOff(page.url),
+      mainBroken: brokenOff(page),
       facts: { ...begun.facts, status, error: null },
       setCookies: answer.setCookies,
       headers: {
@@ -38,6 +41,10 @@ export function respondPage(
 }
 
 // The status is out: all that can still be done is to say so where the page stopped.
-const brokenOff = (url: string): string =>
-  '</tessera-fragment><div class="t-wrap"><p class="t-failure" data-error="broken-off">The rest of this page did not arrive. ' +
-  `<a href="${escapeHtml(url)}" data-retry>Load the page again</a></p></div>`;
+function brokenOff({ url, language }: PageRequest): string {
+  const { say, action } = shellWords(language).brokenOff;
+  return (
+    `</tessera-fragment><div class="t-wrap"><p class="t-failure" data-error="broken-off">${escapeHtml(say)} ` +
+    `<a href="${escapeHtml(localPath(url, language))}" data-retry>${escapeHtml(action)}</a></p></div>`
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLocale } from './choose-locale.ts';
+import { negotiateLanguage } from './negotiate-language.ts';
+import { readLanguage } from './read-language.ts';
+
+const all = ['en', 'de', 'ar'] as const;
+
+it.each([
+  [null, 'en'],
+  ['de-DE,de;q=0.9,en;q=0.8', 'de'],
+  ['en;q=0.5,de;q=0.9', 'de'],
+  ['fr,ar;q=0.4', 'ar'],
+  ['fr-FR', 'en'],
+  ['de;q=0', 'en'],
+  ['den', 'en'],
+  ['"><script>', 'en'],
+])('of Accept-Language %s the shop speaks %s', (accepted, language) => {
+  expect(negotiateLanguage(accepted, all)).toBe(language);
+});
+
+it('a language that is not offered is not negotiated', () => {
+  expect(negotiateLanguage('de', ['en', 'ar'])).toBe('en');
+});
+
+it.each([
+  ['en', null, 'en-IE'],
+  ['en', 'de,en-us;q=0.7,en;q=0.3', 'en-US'],
+  ['de', 'de-at', 'de-AT'],
+  ['de', 'en-US', 'de-DE'],
+  // Digits of other regions differ.
+  ['ar', 'ar-EG', 'ar-AE'],
+] as const)(
+  'a page in %s for Accept-Language %s has the locale %s',
+  (language, accepted, locale) => {
+    expect(chooseLocale(language, accepted)).toBe(locale);
+  },
+);
+
+describe('the language of a request', () => {
+  const read = (path: string, headers: Record<string, string> = {}, chosen?: string) =>
+    readLanguage(
+      path,
+      (name) => headers[name],
+      new Map(chosen ? [['tessera_language', chosen]] : []),
+      all,
+    );
+
+  it('is that of its path, whatever the browser prefers', () => {
+    expect(read('/ar/cart', { 'accept-language': 'de' })).toMatchObject({
+      language: 'ar',
+      pathname: '/cart',
+      preferred: 'de',
+      remember: null,
+    });
+  });
+
+  it('that was chosen before is preferred to what the browser names', () => {
+    expect(read('/', { 'accept-language': 'de' }, 'en').preferred).toBe('en');
+    expect(read('/', { 'accept-language': 'de' }, 'xx').preferred).toBe('de');
+  });
+
+  it('is remembered when a person moves to it inside the shop, not when a link from elsewhere leads there', () => {
+    const inside = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' };
+    expect(read('/de/cart', inside).remember).toBe('de');
+    expect(read('/de/cart', inside, 'de').remember).toBeNull();
+    expect(read('/de/cart', { ...inside, 'sec-fetch-site': 'cross-site' }).remember).toBeNull();
+    expect(read('/en/cart').remember).toBe('en');
+  });
+});
