@@ -4,7 +4,8 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
-  errors?: { field: string; message: string }[];
+  /** `code`: what kind of error it is, for words in other languages. */
+  errors?: { field: string; message: string; code?: string }[];
 }
 
 /** An API call that was answered with a problem, or not at all (status 503). */

@@ -7,6 +7,9 @@ const composition = (): Record<string, string> => {
   return id ? { 'tessera-composition': id } : {};
 };
 
+/** Browsers keep at most 64 KiB on their way from pages that were left; a character takes up to three bytes. */
+const MOST_KEPT = 16_000;
+
 /** Tells the shell's runtime what the gateway says of the releases this page was made of. */
 function tellState(reply: Response): void {
   const state = reply.headers.get('tessera-composition-state');
@@ -16,7 +19,7 @@ function tellState(reply: Response): void {
 
 /**
  * The {@link Api} of the browser: same-origin fetch through the shell's gateway. Each call says of which
- * composition its page is.
+ * composition its page is. A change that is on its way arrives also when its page is left: it was shown as done.
  */
 export function createBrowserApi(): Api {
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
@@ -38,16 +41,19 @@ export function createBrowserApi(): Api {
         headers: { accept: 'application/json', ...composition() },
         ...(signal ? { signal } : {}),
       }),
-    send: (method, path, json, headers) =>
-      call(path, {
+    send: (method, path, json, headers) => {
+      const body = json === undefined ? null : JSON.stringify(json);
+      return call(path, {
         method,
+        keepalive: body === null || body.length < MOST_KEPT,
         headers: {
           accept: 'application/json',
           ...composition(),
-          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === null ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      }),
+        ...(body === null ? {} : { body }),
+      });
+    },
   };
 }

@@ -11,6 +11,7 @@ export const createQueryClient = (): QueryClient =>
         retry: (failures, error) =>
           failures < 1 && !(error instanceof ApiProblem && error.status < 500),
       },
-      mutations: { retry: false },
+      // Offline, a change is kept by the worker or refused in words; it does not wait where nobody sees it.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -9,6 +9,8 @@ export interface Head {
   meta?: ({ name: string; content: string } | { property: string; content: string })[];
   links?: ({ rel: string; href: string } & Record<string, string>)[];
   jsonLd?: object[];
+  /** Browsers without JavaScript load the page again after so many seconds: for what moves by itself. */
+  refreshWithoutScript?: number;
 }
 
 /** What `load` and `action` are given, on the server and in the browser alike. */
@@ -16,7 +18,7 @@ export interface LoadContext<Props, ActionData = unknown> {
   api: Api;
   queryClient: QueryClient;
   props: Props;
-  /** The page's URL; its search parameters are the page's state. */
+  /** The page's URL, without the prefix of its language; its search parameters are the page's state. */
   url: URL;
   locale: string;
   signal: AbortSignal;
@@ -38,7 +40,9 @@ export interface ActionContext<Props> {
   api: Api;
   form: URLSearchParams;
   props: Props;
+  /** The page's URL, without the prefix of its language. */
   url: URL;
+  locale: string;
 }
 
 export type ActionResult<ActionData> = Redirect | { status: number; data: ActionData };

@@ -1,3 +1,5 @@
+import type { Language } from './locales.ts';
+
 /** A path pattern (`/products/:handle`) and the page fragment that answers it. */
 export interface Route {
   path: string;
@@ -17,8 +19,8 @@ export interface SlotFragment {
   timeoutMs: number;
   /** JSON Schema of the props. */
   props: object;
-  /** Static HTML that works without JavaScript; `{name}` is the escaped prop. */
-  fallback: string;
+  /** Static HTML that works without JavaScript, in each language; `{name}` is the escaped prop. */
+  fallback: string | Readonly<Record<Language, string>>;
   /** When the browser loads the fragment's code: at once, when idle, or when a person reaches for it. */
   hydrate?: 'load' | 'idle' | 'interaction';
   /** Extension points of other teams' pages it stands in: `catalog/product/after-details`. */

@@ -1,7 +1,14 @@
 import { Component, type ReactNode } from 'react';
 
+const english = {
+  fragmentBroke:
+    'This part of the page ({owner}) stopped working. The rest of the page is not affected.',
+  tryAgain: 'Try again',
+};
+
 interface Props {
   owner: string;
+  words?: { fragmentBroke: string; tryAgain: string };
   children: ReactNode;
   onError(error: unknown): void;
   onRetry(): void;
@@ -26,14 +33,13 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    const { owner, words = english } = this.props;
+    const { fragmentBroke, tryAgain } = words;
     return (
       <div className="t-failure" role="alert">
-        <p>
-          This part of the page ({this.props.owner}) stopped working. The rest of the page is not
-          affected.
-        </p>
+        <p>{fragmentBroke.replace('{owner}', owner)}</p>
         <button type="button" className="t-btn t-btn-secondary" onClick={this.retry}>
-          Try again
+          {tryAgain}
         </button>
       </div>
     );

@@ -1,8 +1,9 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Api } from './api.ts';
 import type { AnyFragment } from './define-fragment.ts';
 import { FragmentContext, type ShellRuntime } from './fragment-context.ts';
+import { surroundings } from './surround-fragments.ts';
 
 /** All that a fragment's component is rendered from. Replaced as a whole, never changed. */
 export interface View {
@@ -41,7 +42,12 @@ export function FragmentView(props: Props) {
   return (
     <FragmentContext value={context}>
       <QueryClientProvider client={queryClient}>
-        <definition.Component {...view} />
+        {surroundings.reduceRight<ReactNode>(
+          (inner, Surrounding) => (
+            <Surrounding locale={locale}>{inner}</Surrounding>
+          ),
+          <definition.Component {...view} />,
+        )}
       </QueryClientProvider>
     </FragmentContext>
   );

@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import type { ShellRuntime } from './fragment-context.ts';
 import { FragmentView, type View } from './fragment-view.tsx';
 import { loadFragment } from './load-fragment.ts';
+import { loadMessages } from './messages.ts';
 import { Redirect } from './redirect.ts';
 
 /** What the server sent beside the fragment's HTML. */
@@ -26,6 +27,8 @@ export interface MountOptions {
   url: string;
   locale: string;
   runtime: ShellRuntime;
+  /** What is said where the fragment stops working; `{owner}` is its name. English from an older shell. */
+  words?: { fragmentBroke: string; tryAgain: string };
   /** Given when the element holds server-rendered HTML of this fragment: hydrate, fetch nothing. */
   server: ServerState | null;
   /** A form was answered in place, and the page says something else of itself now. */
@@ -92,6 +95,7 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
     return loaded.view;
   };
 
+  await loadMessages(locale);
   const url = new URL(options.url, location.origin);
   if (server) {
     if (server.state) hydrate(queryClient, server.state as DehydratedState);
@@ -119,7 +123,7 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
             [...new FormData(source)].map(([key, value]) => [key, String(value)]),
           );
     if (!definition.action) throw new Error(`${options.owner} has no action for a form.`);
-    const acted = await definition.action({ api, form, props: view.props, url: view.url });
+    const acted = await definition.action({ api, form, props: view.props, url: view.url, locale });
     await queryClient.invalidateQueries();
     if (acted instanceof Redirect) await runtime.navigate(acted.location);
     else {
@@ -140,6 +144,7 @@ export async function mountFragment(options: MountOptions): Promise<Mounted> {
     <Life onMounted={mounted.resolve} onUnmounted={forget}>
       <ErrorBoundary
         owner={options.owner}
+        {...(options.words && { words: options.words })}
         onError={(error) => options.onError(error, 'render')}
         onRetry={() => void queryClient.resetQueries()}
       >

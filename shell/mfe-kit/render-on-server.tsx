@@ -6,6 +6,7 @@ import { createQueryClient } from './create-query-client.ts';
 import type { AnyFragment } from './define-fragment.ts';
 import { FragmentView } from './fragment-view.tsx';
 import { loadFragment, type Loaded } from './load-fragment.ts';
+import { loadMessages } from './messages.ts';
 import { Redirect } from './redirect.ts';
 
 /** What a BFF hands to a release's server bundle. */
@@ -86,7 +87,8 @@ async function act(definition: AnyFragment, request: RenderRequest, api: Api, ur
     });
   }
   const form = new URLSearchParams(request.form ?? []);
-  return definition.action({ api, form, props: request.props, url });
+  const { props, locale } = request;
+  return definition.action({ api, form, props, url, locale });
 }
 
 /**
@@ -111,6 +113,7 @@ export function createRenderer(definitions: Record<string, AnyFragment>) {
     const queryClient = createQueryClient();
     const url = new URL(request.url, request.origin);
     let loaded: Loaded;
+    await loadMessages(request.locale);
     try {
       const acted = await act(definition, request, api, url);
       if (acted instanceof Redirect) return redirected(acted);
