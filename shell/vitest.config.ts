@@ -3,6 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'shell',
-    include: ['{server,browser,mfe-kit,build}/**/*.test.{ts,tsx}'],
+    include: ['{server,browser,worker,mfe-kit,build}/**/*.test.{ts,tsx}'],
   },
 });

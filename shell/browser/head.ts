@@ -1,4 +1,5 @@
 import type { Head } from '@tessera/mfe-kit/define-fragment';
+import { localUrl } from './local-url.ts';
 
 const follows = (element: Element): boolean =>
   (element.matches('meta[name], meta[property]') &&
@@ -7,7 +8,8 @@ const follows = (element: Element): boolean =>
 
 /**
  * Makes title, metadata and canonical links those of the page that is shown now. Structured data stays
- * with the document it came with: it is for crawlers, which load documents.
+ * with the document it came with, and so do links to other languages: they are for crawlers, which load
+ * documents.
  */
 export function applyHead(head: Head): void {
   document.title = head.title;
@@ -18,9 +20,9 @@ export function applyHead(head: Head): void {
     document.head.append(element);
   }
   for (const { rel, href, ...rest } of head.links ?? []) {
-    if (!['canonical', 'alternate', 'prev', 'next'].includes(rel)) continue;
+    if (!['canonical', 'prev', 'next'].includes(rel)) continue;
     const element = document.createElement('link');
-    for (const [name, value] of Object.entries({ rel, href, ...rest })) {
+    for (const [name, value] of Object.entries({ rel, href: localUrl(href).href, ...rest })) {
       element.setAttribute(name, value);
     }
     document.head.append(element);

@@ -7,7 +7,10 @@ const isPlainClick = (event: MouseEvent) =>
 const sameDocument = (url: URL) =>
   url.pathname === location.pathname && url.search === location.search && url.hash !== '';
 
-/** Turns links and GET forms to pages of ours into client-side navigation; leaves all others alone. */
+/**
+ * Turns links and GET forms to pages of ours into client-side navigation; leaves all others alone. The code of a page
+ * is loaded when somebody reaches for a link to it.
+ */
 export function interceptNavigation(pages: Pages, navigation: Pick<Navigation, 'go'>): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !isPlainClick(event)) return;
@@ -18,6 +21,13 @@ export function interceptNavigation(pages: Pages, navigation: Pick<Navigation, '
     event.preventDefault();
     void navigation.go(url.href);
   });
+
+  const intend = ({ target }: Event) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]');
+    if (link && !link.target && !link.hasAttribute('download')) pages.preload(link.href);
+  };
+  for (const type of ['pointerover', 'touchstart', 'focusin'])
+    document.addEventListener(type, intend, { passive: true });
 
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;

@@ -7,6 +7,7 @@ import { createFederation, type LoadFragment } from './federation.ts';
 import { interceptNavigation } from './intercept.ts';
 import { createLazyRouter } from './lazy-router.ts';
 import { readPageData } from './page-data.ts';
+import { workOffline } from './offline/work-offline.ts';
 import { createPages } from './pages.ts';
 import { recoverPage } from './recover-page.ts';
 import { retryDelayMs } from './retry-delay.ts';
@@ -72,9 +73,7 @@ async function hydratePage(failures = 0): Promise<void> {
     };
     const timer = setTimeout(again, retryDelayMs(failures + 1));
     if (!main.querySelector(':scope > .t-failure')) {
-      main.prepend(
-        failureNotice('A part of this page did not load. Links and forms still work.', again),
-      );
+      main.prepend(failureNotice(page.words.pageFailed, page.words.tryAgain, again));
     }
   }
 }
@@ -89,4 +88,5 @@ document.addEventListener('tessera:slot', ({ target }) => keeper.settled(target 
 interceptNavigation(pages, navigation);
 installSeams(page);
 recoverPage(page, pages);
+workOffline(page);
 document.documentElement.dataset['ready'] = '';

@@ -1,3 +1,5 @@
+import { localUrl } from './local-url.ts';
+import { movePrint } from './move-print.ts';
 import type { Pages, PreparedPage } from './pages.ts';
 import { newHistoryState, restoreScroll, scrollToStart } from './scroll.ts';
 
@@ -16,6 +18,8 @@ export function createNavigation(pages: Pages): Navigation {
   let latest = 0;
   let prepared: PreparedPage | null = null;
   let current = location.href;
+  /** Until then the page that `current` names is still on its way into the document. */
+  let changed = Promise.resolve();
 
   const busy = (on: boolean) => {
     if (on) document.documentElement.dataset['navigating'] = '';
@@ -26,6 +30,8 @@ export function createNavigation(pages: Pages): Navigation {
     const turn = ++latest;
     busy(true);
     try {
+      // Whoever is quicker than the page that comes: what is prepared now takes that one's place.
+      await changed.catch(() => {});
       const next = await pages.prepare(href);
       if (turn === latest) return next;
       next.discard();
@@ -40,10 +46,18 @@ export function createNavigation(pages: Pages): Navigation {
     if (prepared?.href === href) {
       const next = prepared;
       prepared = null;
-      const samePath = new URL(current).pathname === location.pathname;
+      const from = current;
+      const samePath = new URL(from).pathname === location.pathname;
       current = href;
-      next.show();
-      if (!samePath) scrollToStart();
+      if (samePath) next.show();
+      else {
+        changed = movePrint(from, href, () => {
+          next.show();
+          scrollToStart();
+          document.dispatchEvent(new CustomEvent('tessera:page'));
+        });
+        await changed;
+      }
       return;
     }
     if (href === current) return;
@@ -51,11 +65,15 @@ export function createNavigation(pages: Pages): Navigation {
     try {
       const next = await prepare(href);
       if (!next || location.href !== href) return next?.discard();
+      const from = current;
       current = href;
-      next.show();
-      requestAnimationFrame(() => {
+      changed = movePrint(from, href, () => {
+        next.show();
         if (!restoreScroll()) scrollToStart();
+        // Once more when the page has been painted: until then a long one may have been too short.
+        requestAnimationFrame(() => restoreScroll());
       });
+      await changed;
     } catch {
       location.reload();
     }
@@ -63,7 +81,7 @@ export function createNavigation(pages: Pages): Navigation {
 
   return {
     async go(href, { replace = false } = {}) {
-      const url = new URL(href, location.href);
+      const url = localUrl(href);
       if (!pages.match(url.href)) return location.assign(url.href);
       try {
         const next = await prepare(url.href);

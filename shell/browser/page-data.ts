@@ -32,10 +32,24 @@ export interface PageData {
   sample: number;
   /** What the visitor's own link changes and when that ends (ISO 8601); null: nothing. */
   override: { until: string; releases: Record<string, string> } | null;
+  /** The service worker's address; null: working offline is turned off. */
+  worker: string | null;
   /** Set when the server could not show the page; `retry`: it is worth trying again by itself. */
   error: { kind: string; retry: boolean } | null;
   /** Releases asked for by `?release=`, to be kept while navigating. */
   overridden: string[];
+  /** What the runtime says, in the page's language. `{owner}` stands for a team's name. */
+  words: {
+    tryAgain: string;
+    pageFailed: string;
+    slotFailed: string;
+    fragmentBroke: string;
+    pageGone: string;
+    partReplaced: string;
+    reload: string;
+    /** Of messages at the foot of the window. */
+    toasts: { region: string; dismiss: string };
+  };
   /** By micro-frontend. */
   releases: Record<string, BrowserRelease>;
 }

@@ -2,8 +2,12 @@ import { canonicalJson } from '@tessera/mfe-kit/canonical-json';
 import type { Head } from '@tessera/mfe-kit/define-fragment';
 import type { ShellRuntime } from '@tessera/mfe-kit/fragment-context';
 import type { Mounted } from '@tessera/mfe-kit/lifecycles';
+import { languageOf, splitLanguage } from '@tessera/mfe-kit/locales';
 import { announcePage } from './announce-page.ts';
 import type { Report } from './beacons/fault.ts';
+import { updateLanguageLinks } from './language-links.ts';
+import { localUrl } from './local-url.ts';
+import { routeUrl } from './route-url.ts';
 import { faultIn } from './fault-in.ts';
 import type { LoadedFragment, LoadFragment } from './federation.ts';
 import { applyHead } from './head.ts';
@@ -25,6 +29,8 @@ export interface Pages {
   match(href: string): PageMatch | null;
   /** Hydrates the server's page. Rejects when its remote cannot be loaded; the page stays as it is. */
   hydrate(): Promise<void>;
+  /** Somebody is about to go there: loads the code of the page. */
+  preload(href: string): void;
   /** Loads a page beside the one that is shown. Rejects when its code or data cannot be had. */
   prepare(href: string): Promise<PreparedPage>;
 }
@@ -50,9 +56,14 @@ export function createPages(options: {
   const { page, main, load, report } = options;
   let shown: ShownPage | null = null;
 
+  const documentLanguage = languageOf(document.documentElement.lang);
+
   const match = (href: string): PageMatch | null => {
-    const url = new URL(href, location.href);
-    return url.origin === location.origin ? matchPage(page.releases, url.pathname) : null;
+    const url = localUrl(href);
+    const { language, pathname } = splitLanguage(url.pathname);
+    // Another language is another document.
+    const isOurs = url.origin === location.origin && (language ?? 'en') === documentLanguage;
+    return isOurs ? matchPage(page.releases, pathname) : null;
   };
 
   async function mount(
@@ -69,9 +80,10 @@ export function createPages(options: {
       owner,
       instance: element.id,
       props: found.params,
-      url: href,
+      url: routeUrl(href),
       locale: document.documentElement.lang,
       runtime: options.runtime(),
+      words: page.words,
       server: element.isConnected ? readServerState(element.id) : null,
       onHead: applyHead,
       onError: faultIn(owner, report),
@@ -82,6 +94,7 @@ export function createPages(options: {
 
   const present = (head: Head | null) => {
     if (head) applyHead(head);
+    updateLanguageLinks();
   };
 
   /** The same page with the same parameters: only the search differs, so the page keeps its state. */
@@ -105,6 +118,10 @@ export function createPages(options: {
         throw error;
       }
     },
+    preload(href) {
+      const found = match(href);
+      if (found && !options.nextIsDocument()) load(found.owner, found.page).catch(() => {});
+    },
     async prepare(href) {
       const found = match(href);
       if (!found) throw new Error(`No release has a page for ${href}.`);
@@ -115,7 +132,7 @@ export function createPages(options: {
           match: found,
           show: () => {
             void mounted
-              .update({ url: href })
+              .update({ url: routeUrl(href) })
               .then(() => present(mounted.head))
               .catch(() => location.assign(href));
           },

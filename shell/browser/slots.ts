@@ -7,6 +7,7 @@ import { faultIn } from './fault-in.ts';
 import type { LoadFragment } from './federation.ts';
 import type { PageData } from './page-data.ts';
 import { markHydrated } from './mark-hydrated.ts';
+import { routeUrl } from './route-url.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import { readServerState } from './server-state.ts';
 import { fallbackContent } from './trusted-html.ts';
@@ -86,9 +87,10 @@ export function createSlotKeeper(options: {
         owner: `${owner}/${fragment}`,
         instance: element.id,
         props: propsAtStart,
-        url: location.href,
+        url: routeUrl(location.href),
         locale: document.documentElement.lang,
         runtime: options.runtime(),
+        words: page.words,
         server,
         onError: faultIn(`${owner}/${fragment}`, report),
       });
@@ -115,6 +117,7 @@ export function createSlotKeeper(options: {
     if (entry.gone) return;
     const { slot } = entry;
     const { owner } = nameOf(slot);
+    const { slotFailed, tryAgain } = page.words;
     entry.started = false;
     entry.failures += 1;
     slot.dataset['state'] = 'failed';
@@ -124,7 +127,7 @@ export function createSlotKeeper(options: {
     };
     // The server's rendering or the fallback stays: both work without this fragment's code.
     if (!slot.querySelector(':scope > .t-failure')) {
-      slot.append(failureNotice(`This part of the page (${owner}) did not load.`, again));
+      slot.append(failureNotice(slotFailed.replace('{owner}', owner), tryAgain, again));
     }
     entry.timer = setTimeout(again, retryDelayMs(entry.failures));
   }

@@ -24,7 +24,7 @@ export interface StalePage {
  * Watches whether the releases this page was made of are still good. Never reloads by itself: what is typed
  * into the page is the visitor's.
  */
-export function watchStaleness({ composition }: PageData): StalePage {
+export function watchStaleness({ composition, words }: PageData): StalePage {
   let state: CompositionState = 'current';
   let asked = -Infinity;
   let hiddenAt: number | null = null;
@@ -34,7 +34,7 @@ export function watchStaleness({ composition }: PageData): StalePage {
     state = worseState(state, heard);
     if (state === before || !isBad(state)) return;
     import(/* webpackChunkName: "stale-notice" */ './stale-notice.ts').then(
-      ({ offerReload }) => offerReload(state),
+      ({ offerReload }) => offerReload(state, words),
       () => {},
     );
   };

@@ -1,13 +1,21 @@
 interface Policy {
   createHTML(html: string): string;
+  createScriptURL(url: string): string;
 }
-declare const trustedTypes:
-  { createPolicy(name: string, rules: { createHTML(html: string): string }): Policy } | undefined;
+declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined;
 
+const rules: Policy = {
+  createHTML: (html) => html,
+  createScriptURL(url) {
+    if (url !== '/sw.js') throw new TypeError(`${url} is no script that the shell starts.`);
+    return url;
+  },
+};
 const policy: Policy =
-  typeof trustedTypes === 'undefined'
-    ? { createHTML: (html) => html }
-    : trustedTypes.createPolicy('tessera', { createHTML: (html) => html });
+  typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('tessera', rules);
+
+/** The address of the service worker, as the browser's policy wants it. Throws for any other. */
+export const workerAddress = (url: string): string => policy.createScriptURL(url);
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

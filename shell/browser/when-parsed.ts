@@ -3,6 +3,8 @@ declare global {
   var __tessera: {
     /** Resolves once everything but late fragments has been parsed. */
     shellEnd: Promise<void>;
+    /** Names the print that is on this page and on the other one, and returns its frame. */
+    hang(other: string, leaving: boolean): HTMLElement | null;
   };
   interface DocumentEventMap {
     /** A slot that was pending when its place came is settled now. */

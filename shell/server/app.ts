@@ -6,12 +6,14 @@ import { addProcessMetrics } from '@tessera/bff-kit/process-metrics';
 import { requestContext } from '@tessera/bff-kit/request-context';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
+import { offeredLanguages, type Language } from '@tessera/mfe-kit/locales';
 import { createAssetStore } from './assets/asset-store.ts';
 import { createFetchMissing } from './assets/fetch-missing.ts';
 import { mountAssets, type AssetRoots } from './assets/mount-assets.ts';
 import { readReleaseText } from './assets/read-release-text.ts';
 import { mountBeacons } from './beacons/mount-beacons.ts';
 import { mountConsoleProxy } from './console-proxy/mount-console-proxy.ts';
+import { mountCurrency } from './currency/mount-currency.ts';
 import { createLoadStyles } from './document/stylesheet.ts';
 import { readManifests } from './document/read-manifests.ts';
 import { mountFaultyAssets } from './faults/mount-faulty-assets.ts';
@@ -20,6 +22,7 @@ import { observeFragments } from './fragments/observe-fragments.ts';
 import { mountGateway } from './gateway/mount-gateway.ts';
 import { countResolutions } from './observe/count-resolutions.ts';
 import { mountHealth } from './observe/mount-health.ts';
+import { mountOffline } from './offline/mount-offline.ts';
 import { createOverrides } from './overrides/create-overrides.ts';
 import { mountOverrides } from './overrides/mount-overrides.ts';
 import { faultsFor } from './overrides/resolve-own.ts';
@@ -47,12 +50,17 @@ export interface AppOptions {
   roots: AssetRoots;
   releases: ShellReleases;
   allowOverrides: boolean;
+  /** Browsers keep pages for the time without a connection; true without it. */
+  workOffline?: boolean;
   /** Beacons a second that one address may send. */
   beaconsPerSecond?: number;
   /** Part of views that send beacons while no canary runs, 0 to 1. */
   beaconSample?: number;
   /** How long a page's HTML waits for what stands in it before a fallback is written, ms; 60 without it. */
   nestedWaitMs?: number;
+  inPlaceMs?: number;
+  /** The languages that visitors are offered; those of the kit without it. */
+  languages?: readonly Language[];
   logger: Logger;
   metrics?: Metrics;
   /** Monotonic milliseconds, for the circuit breakers. */
@@ -83,15 +91,18 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
     cookieSecret: options.cookieSecret,
     beaconSample: options.beaconSample ?? 1,
     allowOverrides: options.allowOverrides,
+    workOffline: options.workOffline ?? true,
     publicUrl,
+    languages: options.languages ?? offeredLanguages,
     identify: createIdentifyVisitor(options.cookieSecret, sessions),
     sessions,
-    breakers,
+    retryAfterSeconds: (service) => upstreams.retryAfterSeconds(service),
     fetchFragment: observeFragments(createFetchFragment(upstreams, tokens), metrics, logger),
     loadStyles: createLoadStyles(readReleaseText(store, roots.releasesDir)),
     slotMemory: createSlotMemory(),
     ...readManifests(roots),
     nestedWaitMs: options.nestedWaitMs ?? 60,
+    inPlaceMs: options.inPlaceMs ?? 60,
     logger,
   };
 
@@ -107,7 +118,9 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   });
   const { releasesDir } = roots;
   const kept = (name: string, id: string) => isKept(source.table(), name, id);
-  mountAssets(app, store, roots, createFetchMissing({ releasesDir, registry, isKept: kept }));
+  const fetchMissing = createFetchMissing({ releasesDir, registry, isKept: kept });
+  mountAssets(app, store, roots, { fetchMissing, publicUrl });
+  mountOffline(app, store, { ...deps, roots, workOffline: deps.workOffline });
   mountBeacons(app, {
     take: options.releases.takeBeacon,
     cookieSecret: options.cookieSecret,
@@ -125,10 +138,11 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   mountFaultyAssets(app, { faults, find: (name, id) => source.find(name, id) });
   const { identify } = deps;
   const stateOf = (composition: string) => compositions.stateOf(composition, source.table());
-  const calls = { upstreams, breakers, tokens, sessions, publicUrl, identify };
+  const calls = { upstreams, tokens, sessions, publicUrl, identify };
   mountGateway(app, { ...calls, faults, stateOf });
   app.get('/_fragments/:owner/:fragment', createAnswerFragment(deps));
   mountOverrides(app, deps);
+  mountCurrency(app, deps);
   app.on(['GET', 'POST'], '*', createAnswerPage(deps));
   app.all('*', (c) => refuseMethod(c.req.method, c.var.requestId));
   app.onError((error, c) => answerFault(error, c));

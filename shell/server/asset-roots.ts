@@ -10,5 +10,6 @@ export const assetRootsOf = (config: Config): AssetRoots => ({
   releasesDir: releasesDirOf(config),
   shellClient: join(repository, 'shell/dist/client'),
   designSystem: join(repository, 'design-system/dist'),
+  icons: join(repository, 'shell/public/icons'),
   art: [join(config.TESSERA_DATA_DIR, 'art'), join(repository, 'prints/rendered')],
 });

@@ -1,4 +1,6 @@
 import { isAbsolute, join } from 'node:path';
+import { serviceUrls } from '@tessera/bff-kit/service-urls';
+import { languages, offeredLanguages } from '@tessera/mfe-kit/locales';
 import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/ });
@@ -9,9 +11,10 @@ export const ConfigSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('localhost'),
   PUBLIC_URL: address,
-  CATALOG_URL: address,
-  CART_URL: address,
-  ACCOUNT_URL: address,
+  // A service that runs several times has several addresses, with commas between them.
+  CATALOG_URL: serviceUrls,
+  CART_URL: serviceUrls,
+  ACCOUNT_URL: serviceUrls,
   /** The release registry: says which release of each micro-frontend is for whom. */
   RELEASES_URL: address,
   TESSERA_DATA_DIR: z.string().refine(isAbsolute, 'must be an absolute path'),
@@ -24,6 +27,14 @@ export const ConfigSchema = z.object({
   TESSERA_BEACONS_PER_SECOND: z.coerce.number().positive().default(50),
   /** Part of views that send beacons while no canary runs for their visitor, 0 to 1. */
   TESSERA_BEACON_SAMPLE: z.coerce.number().min(0).max(1).default(1),
+  /** Languages that visitors are offered, `en,de,ar`; for a look at one that is not whole yet. */
+  TESSERA_LANGUAGES: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(languages)))
+    .default([...offeredLanguages]),
+  /** `0`: browsers forget the service worker and all it kept. */
+  TESSERA_WORK_OFFLINE: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.string().default('info'),
 });
 

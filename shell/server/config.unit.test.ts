@@ -27,6 +27,11 @@ it('a wrong environment is refused with every bad key', () => {
   expect(parse).toThrow(/PUBLIC_URL is missing/);
 });
 
+it('a service may have several addresses', () => {
+  const CART_URL = 'http://127.0.0.1:4002,http://127.0.0.1:4005';
+  expect(parseConfig(ConfigSchema, { ...environment, CART_URL }).CART_URL).toBe(CART_URL);
+});
+
 it('overrides of releases are for development, or where they are asked for', () => {
   const allowed = (change: Record<string, string>) =>
     allowsOverrides(parseConfig(ConfigSchema, { ...environment, ...change }));

@@ -41,7 +41,9 @@ const app = createApp({
   releases,
   beaconsPerSecond: config.TESSERA_BEACONS_PER_SECOND,
   beaconSample: config.TESSERA_BEACON_SAMPLE,
+  languages: config.TESSERA_LANGUAGES,
   allowOverrides: allowsOverrides(config),
+  workOffline: config.TESSERA_WORK_OFFLINE === '1',
   logger,
   metrics,
 });

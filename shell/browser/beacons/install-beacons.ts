@@ -13,7 +13,9 @@ export interface Beacons {
  * anything at all, 0 to 1. Nothing here may harm the page: what fails is left out.
  */
 export function installBeacons(page: PageData): Beacons {
-  if (!page.view || Math.random() >= page.sample) return { report() {}, start() {} };
+  // A page that was kept tells nothing of how the releases do now.
+  const { kept } = document.documentElement.dataset;
+  if (!page.view || kept || Math.random() >= page.sample) return { report() {}, start() {} };
   const early: Fault[] = [];
   let loading = false;
   let take: Report = (fault) => void early.push(fault);

@@ -97,7 +97,13 @@ describe('assets', () => {
       'max-age=60',
     );
     expect((await get('/favicon.ico')).headers['content-type']).toBe('image/svg+xml');
-    expect(String((await get('/robots.txt')).body)).toContain('Disallow: /checkout');
+  });
+
+  it('tell robots where to go and where not', async () => {
+    const robots = String((await get('/robots.txt')).body);
+    expect(robots).toContain('Disallow: /checkout');
+    expect(robots).toContain('Allow: /api/catalog/products/*/share.jpg');
+    expect(robots).toMatch(/^Sitemap: http:\/\/[^/]+\/sitemap.xml$/m);
   });
 
   it('lead nowhere else', async () => {

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { join } from 'node:path';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import { icon } from '../frame/icon.ts';
+import { speculationRules, speculationRulesPath } from '../document/speculation-rules.ts';
+import { publicOrigin } from '../security/public-origin.ts';
 import type { AssetStore } from './asset-store.ts';
 import { cachePolicy, immutable } from './cache-policy.ts';
 import type { FetchMissing } from './fetch-missing.ts';
@@ -13,18 +15,22 @@ export interface AssetRoots {
   releasesDir: string;
   shellClient: string;
   designSystem: string;
+  icons: string;
   /** The first that has a print wins. */
   art: readonly string[];
 }
 
 const day = 24 * 60 * 60;
 
-const robots = `User-agent: *
+/** The longest rule that fits wins: of the API, only the pictures that link previews show. */
+const robots = (origin: string) => `User-agent: *
+Allow: /api/catalog/products/*/share.jpg
 Disallow: /api/
 Disallow: /account
-Disallow: /cart
 Disallow: /checkout
 Disallow: /orders/
+
+Sitemap: ${origin}/sitemap.xml
 `;
 
 /** Files under `/assets`, `/ds`, `/art`, and the two that browsers and robots ask for unasked. */
@@ -32,7 +38,7 @@ export function mountAssets(
   app: Hono<ServiceEnv>,
   store: AssetStore,
   roots: AssetRoots,
-  fetchMissing: FetchMissing,
+  { fetchMissing, publicUrl }: { fetchMissing: FetchMissing; publicUrl: string },
 ): void {
   app.get('/assets/shell/*', (c) => {
     const path = c.req.path.slice('/assets/shell/'.length);
@@ -65,5 +71,11 @@ export function mountAssets(
     new Response(body, { headers: { 'content-type': type, 'cache-control': `max-age=${day}` } });
   app.get('/favicon.svg', small(icon, 'image/svg+xml'));
   app.get('/favicon.ico', small(icon, 'image/svg+xml'));
-  app.get('/robots.txt', small(robots, 'text/plain; charset=utf-8'));
+  app.get(speculationRulesPath, small(speculationRules, 'application/speculationrules+json'));
+  app.get('/robots.txt', (c) =>
+    small(
+      robots(publicOrigin((name) => c.req.header(name), publicUrl)),
+      'text/plain; charset=utf-8',
+    )(),
+  );
 }

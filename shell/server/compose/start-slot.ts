@@ -2,6 +2,7 @@ import type { FetchFragment, FragmentCall } from '../fragments/fetch-fragment.ts
 import type { FailureReason } from '../fragments/fragment-answer.ts';
 import type { PageRequest } from '../fragments/page-request.ts';
 import { findFragment } from '../fragments/find-fragment.ts';
+import { fallbackIn } from '../fragments/fallback-in.ts';
 import { renderFallback } from '../fragments/render-fallback.ts';
 import type { ReleaseFragment } from '../releases/release.ts';
 import type { LoadStyles } from '../document/stylesheet.ts';
@@ -35,7 +36,8 @@ export function createStartSlot(dependencies: Dependencies): SlotStarter {
   const { page, nextInstance, lastResort } = dependencies;
   const start: SlotStarter['start'] = (fragment, props, depth, shelf) => {
     const found = findFragment(page, fragment);
-    const template = found?.manifest.fallback ?? lastResort[fragment] ?? '';
+    const template =
+      fallbackIn(page.language, found?.manifest.fallback) ?? lastResort[fragment] ?? '';
     const fallback = renderFallback(template, props);
     const instance = nextInstance();
     const refused: FailureReason | null =

@@ -1,3 +1,4 @@
+import { localPath } from '@tessera/mfe-kit/locales';
 import { documentEnd, shellEnd } from '../document/document-end.ts';
 import { documentStart } from '../document/document-start.ts';
 import type { DesignSystem, ShellClient } from '../document/client-build.ts';
@@ -30,11 +31,10 @@ export interface PageParts {
   shelf: SlotShelf;
   client: ShellClient | null;
   designSystem: DesignSystem | null;
+  /** See in-place-budget, ms. */
+  inPlaceMs: number;
   onMainError: (error: unknown) => void;
 }
-
-/** How long a page may wait in all for slots that are late at their place. See in-place-budget. */
-const inPlaceMs = 60;
 
 /**
  * The document as text, in the order in which it can be written: the head at once, then frame and page,
@@ -46,13 +46,13 @@ export async function* streamPage(parts: PageParts): AsyncGenerator<string> {
   const writing: Writing = {
     shelf,
     styleWriter,
-    budget: createInPlaceBudget(inPlaceMs),
+    budget: createInPlaceBudget(parts.inPlaceMs),
     late: new Set(),
   };
 
   yield documentStart({ ...parts, styleWriter });
-  yield* writeTokens(scanAll(header(parts.pathname)), writing);
-  if (page.override) yield overrideFlag(page.override, page.url);
+  yield* writeTokens(scanAll(header(parts.pathname, page.language)), writing);
+  if (page.override) yield overrideFlag(page.override, localPath(page.url, page.language));
   yield '<main id="main" tabindex="-1">';
   try {
     const scanner = createSlotScanner(shelf.fragmentsAt);
@@ -62,7 +62,7 @@ export async function* streamPage(parts: PageParts): AsyncGenerator<string> {
     parts.onMainError(error);
     yield parts.mainBroken;
   }
-  yield `</main>${footer}${shellEnd(page, client, parts.facts)}`;
+  yield `</main>${footer(page)}${shellEnd(page, client, parts.facts)}`;
   yield* writeLate(writing, page.nonce);
   yield documentEnd;
 }

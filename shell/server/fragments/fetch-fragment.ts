@@ -38,14 +38,13 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
     const elapsed = () => Math.round((performance.now() - startedAt) * 10) / 10;
     const release = page.releases.get(call.owner);
     const served = release ? servedAt(release) : null;
-    const address = served ?? upstreams.address(call.owner);
-    if (address === null) return { kind: 'failed', reason: 'unknown', ms: 0 };
-
-    const url = new URL(`${address.replace(/\/$/, '')}/fragments/${encodeURIComponent(call.name)}`);
-    url.searchParams.set('props', JSON.stringify(call.props));
-    const request: UpstreamRequest = {
+    if (served === null && !upstreams.knows(call.owner)) {
+      return { kind: 'failed', reason: 'unknown', ms: 0 };
+    }
+    const props = new URLSearchParams({ props: JSON.stringify(call.props) });
+    const path = `/fragments/${encodeURIComponent(call.name)}?${props}`;
+    const request: Omit<UpstreamRequest, 'url'> = {
       method: call.form === null ? 'GET' : 'POST',
-      url,
       headers: {
         ...headersOf(page, call, served),
         // Somebody's own server must not get what a service would take for the shell's word.
@@ -60,8 +59,8 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
     // No breaker for a build that somebody serves: the service has nothing to do with it.
     const result =
       served === null
-        ? await upstreams.call(call.owner, request, `${call.owner}/${call.name}`)
-        : await sendRequest(request);
+        ? await upstreams.call(call.owner, { ...request, path }, call.name)
+        : await sendRequest({ ...request, url: new URL(served + path) });
     if (!result.ok) return { kind: 'failed', reason: result.reason, ms: elapsed() };
     const left = Math.max(call.timeoutMs - elapsed(), 50);
     const answer = await readAnswer(result.response, left, elapsed);
@@ -88,6 +87,7 @@ function headersOf(
     'accept-encoding': 'identity',
     'accept-language': page.locale,
     ...(cookie ? { cookie } : {}),
+    ...(page.userAgent ? { 'user-agent': page.userAgent } : {}),
     ...(page.client ? { 'x-forwarded-for': page.client } : {}),
     ...(call.crash ? { 'tessera-fault': 'crash' } : {}),
     ...(call.form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),

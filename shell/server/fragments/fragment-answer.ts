@@ -6,6 +6,7 @@ export interface Head {
   meta?: Record<string, string>[];
   links?: Record<string, string>[];
   jsonLd?: unknown[];
+  refreshWithoutScript?: number;
 }
 
 /** The first line of a fragment's body. */

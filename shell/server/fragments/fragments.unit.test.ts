@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLocale } from './choose-locale.ts';
 import { renderFallback } from './render-fallback.ts';
 import { BrokenFragment, splitPreamble } from './split-preamble.ts';
 
@@ -40,14 +39,4 @@ it('a fallback has its props, escaped, and nothing for what is missing', () => {
       list: [],
     }),
   ).toBe('<a href="/p/&quot;&gt;&lt;script&gt;">7</a>');
-});
-
-it.each([
-  [null, 'en-IE'],
-  ['de-DE,de;q=0.9', 'en-IE'],
-  ['de,en-us;q=0.7,en;q=0.3', 'en-US'],
-  ['en', 'en-IE'],
-  ['"><script>', 'en-IE'],
-])('the language for Accept-Language %s is %s', (accepted, locale) => {
-  expect(chooseLocale(accepted)).toBe(locale);
 });

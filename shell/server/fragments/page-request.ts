@@ -1,4 +1,5 @@
 import type { Visitor } from '@tessera/bff-kit/tokens';
+import type { Language } from '@tessera/mfe-kit/locales';
 import type { Fault } from '@tessera/releases/fault';
 import type { PageOverride } from '../overrides/apply-override.ts';
 import type { ReleaseSet } from '../releases/release.ts';
@@ -8,17 +9,22 @@ import type { Assignment } from '../releases/release-source.ts';
 export interface PageRequest {
   requestId: string;
   traceparent: string;
-  /** Path and search of the page. */
+  /** Path and search of the page, without the prefix of its language. */
   url: string;
   /** The origin the browser sees. */
   origin: string;
   nonce: string;
-  /** The document's language, `en-IE`. */
+  language: Language;
+  /** The language with its region, `en-IE`. */
   locale: string;
+  /** The languages that this page can be had in. */
+  languages: readonly Language[];
   cookies: ReadonlyMap<string, string>;
   visitor: Visitor;
   /** Address of the visitor's connection. */
   client: string | null;
+  /** What the visitor's browser calls itself; a service that signs somebody in shows it to them. */
+  userAgent: string | null;
   releases: ReleaseSet;
   /** How the visitor came to them, by micro-frontend. */
   assignments: ReadonlyMap<string, Assignment>;

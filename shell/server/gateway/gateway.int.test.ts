@@ -60,6 +60,22 @@ describe('the gateway', () => {
     });
   });
 
+  it('gives robots what they look for at the root: files of the team that knows', async () => {
+    shop.catalog.routes['/api/catalog/sitemaps/products-1.xml'] = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/xml', 'cache-control': 'public' });
+      response.end('<urlset/>');
+    };
+    const reply = await call('/sitemaps/products-1.xml?ignored');
+    expect([reply.status, await reply.text()]).toEqual([200, '<urlset/>']);
+    expect(reply.headers.getSetCookie(), 'anybody may keep it, so it names nobody').toEqual([]);
+    for (const file of ['sitemap.xml', 'feed.xml']) {
+      await call(`/${file}`);
+      expect(shop.catalog.requests.at(-1)?.url).toBe(`/api/catalog/${file}`);
+    }
+    await call('/sitemaps/..%2f..%2fcart%2fcart');
+    expect(shop.cart.requests).toEqual([]);
+  });
+
   it("says who is asking with a token of its own, never with the browser's", async () => {
     shop.cart.routes['/api/cart/cart'] = (_, response) => void response.end('{}');
     await call('/api/cart/cart', {
@@ -160,6 +176,32 @@ describe('the gateway', () => {
       expect((await send(headers as Record<string, string>)).status).toBe(200);
     }
     expect((await send({ origin: 'https://evil.example' }, 'GET')).status).toBe(200);
+  });
+
+  it('lets a webhook through as it was sent: a bare POST, its bytes and its signature', async () => {
+    const body = '{\n  "id": "evt_1",  "text": "\\u00e9 \u00e9"\n}';
+    shop.cart.routes['/api/cart/webhooks/stripe'] = (_, response) => void response.end('{}');
+    const status = await new Promise((resolve, reject) => {
+      const headers = {
+        'content-type': 'application/json; charset=utf-8',
+        'stripe-signature': 't=1,v1=00',
+        'user-agent': 'Stripe/1.0',
+      };
+      request(`${shop.url}/api/cart/webhooks/stripe`, { method: 'POST', headers }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end(body);
+    });
+    expect(status).toBe(200);
+    expect(shop.cart.requests.at(-1)).toMatchObject({
+      body,
+      headers: {
+        'stripe-signature': 't=1,v1=00',
+        'content-type': 'application/json; charset=utf-8',
+      },
+    });
+    expect(shop.cart.requests.at(-1)?.headers.cookie).toBeUndefined();
   });
 
   it('refuses a body that is too large, however it is sent', async () => {

@@ -3,6 +3,7 @@ import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
 import type { Fault } from '@tessera/releases/fault';
+import { readCurrency } from '../currency/read-currency.ts';
 import { endureFaults, faultsOn } from '../faults/endure-faults.ts';
 import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
 import { overrideCookieName } from '../overrides/override-cookie.ts';
@@ -12,19 +13,18 @@ import type { CompositionState } from '../releases/composition-state.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { isForeign } from '../security/is-foreign.ts';
 import { publicOrigin } from '../security/public-origin.ts';
-import type { Breakers } from '../upstream/breakers.ts';
 import { cookieHeader, ownSetCookies, parseCookies } from '../upstream/cookies.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
-import type { IdentifyVisitor } from '../visitor/identify-visitor.ts';
+import type { Identified, IdentifyVisitor } from '../visitor/identify-visitor.ts';
 import { sessionCookieName, type SessionLookup } from '../visitor/session-lookup.ts';
 import { requestHeaders } from './forward-headers.ts';
 import { gatewayProblem } from './gateway-problem.ts';
 import { passResponse } from './pass-response.ts';
+import { publicFiles } from './public-files.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 
 interface GatewayDeps {
   upstreams: Upstreams;
-  breakers: Breakers;
   tokens: Tokens;
   identify: IdentifyVisitor;
   sessions: SessionLookup;
@@ -42,6 +42,9 @@ const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /** `/api/<service>/*`: the one way from a browser to a service's API. */
 export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
+  for (const [path, api] of Object.entries(publicFiles)) {
+    app.get(path, (c) => forward(c, deps, null, api(c.req.path)));
+  }
   app.all('/api/*', async (c) => {
     const composition = c.req.header('tessera-composition');
     const known = isCompositionId(composition) ? composition : null;
@@ -56,23 +59,35 @@ export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
   });
 }
 
+async function identifyWithCurrency(
+  { identify }: GatewayDeps,
+  cookies: ReadonlyMap<string, string>,
+  secure: boolean,
+  header: (name: string) => string | undefined,
+): Promise<Identified> {
+  const { visitor, setCookie } = await identify(cookies, secure);
+  return { visitor: { ...visitor, currency: readCurrency(cookies, header) }, setCookie };
+}
+
 async function forward(
   c: Context<ServiceEnv>,
   deps: GatewayDeps,
   composition: string | null,
+  file?: string,
 ): Promise<Response> {
-  const { upstreams, breakers, tokens, publicUrl } = deps;
+  const { upstreams, tokens, publicUrl } = deps;
   const { requestId } = c.var;
   const header = (name: string) => c.req.header(name);
   const { method } = c.req.raw;
   // As the URL parser sees it: "..", however it is written, has been resolved.
-  const { pathname, search } = new URL(c.req.url);
+  const requested = new URL(c.req.url);
+  const pathname = file ?? requested.pathname;
+  const search = file === undefined ? requested.search : '';
   const service = /^\/api\/([a-z][a-z0-9-]*)\/./.exec(pathname)?.[1] ?? '';
-  const address = upstreams.address(service);
   const refuse = (status: number, type: string, detail: string) =>
     problemResponse(toProblem(status, { type, detail }), requestId);
 
-  if (address === null) {
+  if (!upstreams.knows(service)) {
     return refuse(404, 'not-found', `There is no API at ${pathname}. Check the address.`);
   }
   const origin = publicOrigin(header, publicUrl);
@@ -97,7 +112,7 @@ async function forward(
   }
   const { visitor, setCookie } = pass
     ? { visitor: pass, setCookie: null }
-    : await deps.identify(cookies, secure);
+    : await identifyWithCurrency(deps, cookies, secure, header);
   const cookie = cookieHeader(cookies, service);
   const client = clientAddress(c);
   const timeoutMs = isUpload(header('content-type')) ? uploadTimeoutMs : headersTimeoutMs;
@@ -107,7 +122,7 @@ async function forward(
   if (drill === 'error') return refuse(500, 'fault-drill', 'A drill answers here with an error.');
   const request = {
     method,
-    url: new URL(pathname + search, address),
+    path: pathname + search,
     headers: {
       ...requestHeaders(c.req.raw.headers),
       ...(cookie ? { cookie } : {}),
@@ -132,7 +147,7 @@ async function forward(
   if (service === 'account' && session && !isSafe(method)) deps.sessions.drop(session);
 
   if (!result.ok) {
-    const retryAfter = breakers.retryAfterSeconds(service);
+    const retryAfter = upstreams.retryAfterSeconds(service);
     const problem = gatewayProblem(service, result.reason, !isSafe(method), retryAfter);
     const response = problemResponse(problem, requestId);
     response.headers.set('retry-after', String(retryAfter));
@@ -143,6 +158,8 @@ async function forward(
   const own = ownSetCookies(response.headers.getSetCookie(), service);
   response.headers.delete('set-cookie');
   for (const line of own) response.headers.append('set-cookie', line);
-  if (setCookie) response.headers.append('set-cookie', setCookie);
+  // What everybody may keep must name nobody.
+  const isShared = /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
+  if (setCookie && !isShared) response.headers.append('set-cookie', setCookie);
   return response;
 }

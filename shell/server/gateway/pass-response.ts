@@ -16,6 +16,10 @@ export function passResponse(
   const status = response.statusCode ?? 502;
   const headers = responseHeaders(response.headers);
   headers.set('x-content-type-options', 'nosniff');
+  // Proxies in front of the shop would collect events until there are enough of them.
+  if (headers.get('content-type')?.startsWith('text/event-stream')) {
+    headers.set('x-accel-buffering', 'no');
+  }
   if (bodiless.has(status) || request.method === 'HEAD') {
     response.resume();
     return new Response(null, { status, headers });

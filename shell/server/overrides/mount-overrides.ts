@@ -9,6 +9,7 @@ import { readForm } from '../pages/read-form.ts';
 import { redirect } from '../pages/redirect.ts';
 import { respondError } from '../pages/respond-error.ts';
 import { isForeign } from '../security/is-foreign.ts';
+import { ownPath } from '../security/own-path.ts';
 import { overrideClearCookie, overrideSetCookie } from './override-cookie.ts';
 import { overrideRefusedPage } from './override-refused.ts';
 
@@ -51,7 +52,7 @@ async function end(c: Context<ServiceEnv>, deps: PageDeps): Promise<Response> {
   const { page, secure } = begun;
   const origins = [page.origin, new URL(deps.publicUrl).origin];
   if (isForeign('POST', (name) => c.req.header(name), origins)) {
-    return refuse(c, deps, begun, foreignFormPage());
+    return refuse(c, deps, begun, foreignFormPage(page));
   }
   const read = await readForm(c.req.raw);
   const returnTo = read.ok ? new URLSearchParams(read.form).get('return') : null;
@@ -68,12 +69,3 @@ const refuse = (
   const assembly = assemblePage({ method: c.req.raw.method, acceptEncoding }, begun, [], deps);
   return respondError(assembly, begun, error);
 };
-
-/** A page of this shop, or the home page: a form must not lead elsewhere. */
-function ownPath(path: string | null, origin: string): string {
-  const url = URL.parse(path ?? '/', origin);
-  if (url?.origin !== origin) return '/';
-  url.searchParams.delete(overrideParameter);
-  // "/.//elsewhere.example" is a path here, and another host to the browser that is sent on.
-  return url.pathname.replace(/^\/+/, '/') + url.search;
-}

@@ -10,6 +10,7 @@ const PassSchema = z.object({
   account: z.string().nullable(),
   email: z.string().nullable(),
   name: z.string().nullable(),
+  currency: z.string().optional(),
 });
 
 /**
@@ -18,12 +19,12 @@ const PassSchema = z.object({
  */
 export const signVisitorPass = (
   tokens: Pick<Tokens, 'sign'>,
-  { id, accountId, email, name }: Visitor,
+  { id, accountId, email, name, currency }: Visitor,
 ): Promise<string> =>
   tokens.sign({
     type,
     audience: 'shell',
-    claims: { sub: id, account: accountId, email, name },
+    claims: { sub: id, account: accountId, email, name, ...(currency && { currency }) },
     ttlSeconds,
   });
 
@@ -38,8 +39,8 @@ export async function readVisitorPass(
     const payload = await tokens.verify({ type, issuer: 'shell', token });
     const parsed = PassSchema.safeParse(payload);
     if (!parsed.success) return 'invalid';
-    const { sub, account, email, name } = parsed.data;
-    return { id: sub, accountId: account, email, name };
+    const { sub, account, email, name, currency } = parsed.data;
+    return { id: sub, accountId: account, email, name, ...(currency && { currency }) };
   } catch (error) {
     if (error instanceof TokenError) return 'invalid';
     throw error;

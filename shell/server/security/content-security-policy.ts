@@ -13,6 +13,9 @@ export function contentSecurityPolicy(nonce: string, served: readonly string[] =
     `img-src ${self} data: https:`,
     `font-src ${self}`,
     `connect-src ${self}`,
+    // Without it the policy of scripts would hold, and no worker has a nonce.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

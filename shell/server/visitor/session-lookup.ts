@@ -35,13 +35,12 @@ export function createSessionLookup({ upstreams, tokens, now = Date.now }: Optio
   const asking = new Map<string, Promise<SessionAccount | null>>();
 
   const ask = async (sessionCookie: string): Promise<SessionAccount | null> => {
-    const address = upstreams.address('account');
-    if (address === null) return null;
+    if (!upstreams.knows('account')) return null;
     const result = await upstreams.call(
       'account',
       {
         method: 'GET',
-        url: new URL('/internal/session', address),
+        path: '/internal/session',
         headers: {
           authorization: `Bearer ${await tokens.signService('account')}`,
           cookie: `${sessionCookieName}=${sessionCookie}`,
@@ -50,7 +49,7 @@ export function createSessionLookup({ upstreams, tokens, now = Date.now }: Optio
         // For the body: a page waits for this answer.
         signal: AbortSignal.timeout(2 * timeoutMs),
       },
-      'account/session',
+      'session',
     );
     const body = result.ok ? await text(result.response).catch(() => '') : '';
     const session = parseSession(result.ok && result.response.statusCode === 200 ? body : '');
