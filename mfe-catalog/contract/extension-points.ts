@@ -2,10 +2,20 @@
 export interface CatalogExtensionPoints {
   /** On a product's page, below its details. */
   'product/after-details': { handle: string; productId?: string };
+  /** On a product's page, right below the button that buys it: something small. */
+  'product/beside-buy': { handle: string };
 }
 
 /** The same as JSON Schemas: the release gate holds fragments that stand there against them. */
 export const extensionPoints = {
+  'product/beside-buy': {
+    props: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['handle'],
+      properties: { handle: { type: 'string', minLength: 1 } },
+    },
+  },
   'product/after-details': {
     props: {
       type: 'object',

@@ -27,16 +27,27 @@ export interface CatalogFragments {
 
 const strings = { type: 'array', items: { type: 'string' }, maxItems: 20 } as const;
 
+const searchForm = (action: string, label: string, hint: string, submit: string) =>
+  `<search class="t-search"><form action="${action}">` +
+  `<label class="t-visually-hidden" for="search-fallback">${label}</label>` +
+  `<input id="search-fallback" name="q" type="search" placeholder="${hint}" enterkeyhint="search">` +
+  `<button class="t-btn t-btn-quiet" type="submit">${submit}</button></form></search>`;
+
 /** Time-outs in milliseconds to the first byte; fallbacks are static and need no script. */
 export const fragments = {
   'search-box': {
     timeoutMs: 300,
     props: { type: 'object', additionalProperties: false },
-    fallback:
-      '<search class="t-search"><form action="/search">' +
-      '<label class="t-visually-hidden" for="search-fallback">Search prints</label>' +
-      '<input id="search-fallback" name="q" type="search" placeholder="Search prints, colours, sizes" enterkeyhint="search">' +
-      '<button class="t-btn t-btn-quiet" type="submit">Search</button></form></search>',
+    fallback: {
+      en: searchForm('/search', 'Search prints', 'Search prints, colours, sizes', 'Search'),
+      de: searchForm('/de/search', 'Drucke suchen', 'Drucke, Farben, Größen suchen', 'Suchen'),
+      ar: searchForm(
+        '/ar/search',
+        'ابحث في المطبوعات',
+        'ابحث عن مطبوعات أو ألوان أو مقاسات',
+        'بحث',
+      ),
+    },
   },
   recommendations: {
     timeoutMs: 500,
@@ -50,7 +61,11 @@ export const fragments = {
         limit: { type: 'integer', minimum: 1, maximum: 12 },
       },
     },
-    fallback: '<p><a href="/c/prints">See all prints</a></p>',
+    fallback: {
+      en: '<p><a href="/c/prints">See all prints</a></p>',
+      de: '<p><a href="/de/c/prints">Alle Drucke ansehen</a></p>',
+      ar: '<p><a href="/ar/c/prints">شاهد كل المطبوعات</a></p>',
+    },
   },
   'store-picker': {
     timeoutMs: 500,
@@ -60,8 +75,16 @@ export const fragments = {
       required: ['name'],
       properties: { name: { type: 'string' }, value: { type: 'string' } },
     },
-    fallback:
-      '<p>The list of stores is not available at the moment. ' +
-      '<a href="/stores">See all stores</a>, or have the order delivered.</p>',
+    fallback: {
+      en:
+        '<p>The list of stores is not available at the moment. ' +
+        '<a href="/stores">See all stores</a>, or have the order delivered.</p>',
+      de:
+        '<p>Die Liste der Läden ist gerade nicht verfügbar. ' +
+        '<a href="/de/stores">Alle Läden ansehen</a> oder die Bestellung liefern lassen.</p>',
+      ar:
+        '<p>قائمة المتاجر غير متاحة الآن. ' +
+        '<a href="/ar/stores">شاهد كل المتاجر</a> أو اطلب التوصيل.</p>',
+    },
   },
 } as const;

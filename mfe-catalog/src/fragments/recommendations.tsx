@@ -6,6 +6,7 @@ import { useApi } from '@tessera/mfe-kit/hooks';
 import { ProductTile } from '../shop/product-tile.tsx';
 import { recommendationsQuery } from '../shop/queries.ts';
 import styles from './recommendations.module.css';
+import { useMessages } from '../messages/messages.ts';
 
 export default defineFragment<RecommendationsProps>({
   name: 'recommendations',
@@ -14,9 +15,10 @@ export default defineFragment<RecommendationsProps>({
     return {};
   },
   Component({ props }) {
+    const t = useMessages();
     const { data } = useQuery(recommendationsQuery(useApi(), props));
     if (!data || data.items.length === 0) return null;
-    const title = props.title ?? 'You may also like';
+    const title = props.title ?? t.related;
     return (
       <section aria-label={title}>
         <div className="t-wrap">

@@ -7,6 +7,7 @@ import { emit } from '@tessera/mfe-kit/events';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { useId } from 'react';
 import { storesQuery } from '../shop/queries.ts';
+import { useMessages } from '../messages/messages.ts';
 
 /** Real radios inside of whatever form is around: the chosen store is sent with it, script or not. */
 export default defineFragment<StorePickerProps>({
@@ -18,6 +19,7 @@ export default defineFragment<StorePickerProps>({
   Component({ props }) {
     // The field's name may be an id in the page around: the parent's summary of errors links to it.
     const id = useId();
+    const t = useMessages();
     const { data: stores } = useQuery(storesQuery(useApi()));
     const items = stores?.items ?? [];
     function pick(id: string): void {
@@ -28,14 +30,14 @@ export default defineFragment<StorePickerProps>({
     }
     return (
       <RadioTiles
-        legend="Pick up in"
+        legend={t.pickUpIn}
         id={id}
         name={props.name}
         columns={2}
         options={items.map(({ id, name, line1, city }) => ({
           value: id,
           label: name,
-          note: `${line1}, ${city}`,
+          note: <bdi>{`${line1}, ${city}`}</bdi>,
         }))}
         {...(props.value === undefined ? {} : { defaultValue: props.value })}
         onChange={pick}

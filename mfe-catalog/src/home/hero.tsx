@@ -4,6 +4,9 @@ import { choices } from '../listing/category-chips.tsx';
 import type { Categories, ProductSummary } from '../shop/api-types.ts';
 import { hangOf } from '../shop/hang-of.ts';
 import styles from './hero.module.css';
+import { useHomeMessages } from '../messages/home.ts';
+import { useMessages } from '../messages/messages.ts';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 /** The first screen: what this shop is, its categories, and one print to scale in a room. */
 export function Hero({
@@ -13,26 +16,26 @@ export function Hero({
   product: ProductSummary | undefined;
   categories: Categories;
 }) {
+  const t = useMessages();
+  const home = useHomeMessages();
+  const local = useLocalPath();
   return (
     <section className="t-hero">
       <div className="t-hero-say">
-        <h1>Drawn by code, hung by you</h1>
-        <p>
-          Each print grows from a single number. Pick one, choose a frame, and it leaves our studio
-          within two days.
-        </p>
+        <h1>{home.heading}</h1>
+        <p>{home.say}</p>
         <div className={styles.ways}>
-          <ButtonLink href="/c/prints">Browse all prints</ButtonLink>
+          <ButtonLink href="/c/prints">{t.browseAllPrints}</ButtonLink>
           <ButtonLink href="/stores" variant="secondary">
-            See them in a store
+            {home.inStore}
           </ButtonLink>
         </div>
-        <nav aria-label="Categories">
+        <nav aria-label={t.categories}>
           <ul className={styles.categories}>
             {choices(categories).map(({ handle, title, count }) => (
               <li key={handle}>
-                <a href={`/c/${handle}`}>
-                  <b>{title}</b> <span>{count} prints</span>
+                <a href={local(`/c/${handle}`)}>
+                  <b>{t.categoryTitles[handle] ?? title}</b> <span>{t.countOfPrints(count)}</span>
                 </a>
               </li>
             ))}
@@ -40,7 +43,11 @@ export function Hero({
         </nav>
       </div>
       {product && (
-        <a href={`/products/${product.handle}`} className={styles.scene} aria-label={product.title}>
+        <a
+          href={local(`/products/${product.handle}`)}
+          className={styles.scene}
+          aria-label={product.title}
+        >
           <Room
             {...hangOf(product)}
             widthCm={80}

@@ -1,23 +1,27 @@
 import type { Head } from '@tessera/mfe-kit/define-fragment';
 import type { ProductList } from '../shop/api-types.ts';
-import { itemList } from '../shop/json-ld.ts';
+import { itemList, organization } from '../shop/json-ld.ts';
 import { pageHead } from '../shop/page-head.ts';
+import type { Messages } from '@tessera/mfe-kit/messages';
+import type { HomeMessages } from '../messages/home/en.ts';
+import { shareImageOf } from '../shop/share-image.ts';
 
-export function homeHead(url: URL, { items }: ProductList): Head {
+export function homeHead(url: URL, { items }: ProductList, t: Messages<HomeMessages>): Head {
   const { origin } = url;
   return pageHead({
-    title: 'Generative art prints',
-    description:
-      'Thirteen series of generative art prints, drawn by code and printed on cotton paper. Four sizes, four frames, free returns for 60 days.',
+    title: t.title,
+    description: t.description,
     origin,
     path: '/',
-    image: items[0]?.image.base ? `${items[0].image.base}-480.jpg` : null,
+    image: items[0] ? shareImageOf(items[0]) : null,
     jsonLd: [
+      organization(origin),
       {
         '@context': 'https://schema.org',
         '@type': 'WebSite',
         name: 'Tessera',
         url: `${origin}/`,
+        publisher: { '@id': `${origin}/#organization` },
         potentialAction: {
           '@type': 'SearchAction',
           target: `${origin}/search?q={search_term_string}`,

@@ -7,6 +7,8 @@ import {
   toggleFacet,
   type ListingState,
 } from './listing-state.ts';
+import { facetValueIn } from './facet-value.ts';
+import { useMessages } from '../messages/messages.ts';
 
 /** What the list is filtered by: each can be taken away, and all at once. Nothing when unfiltered. */
 export function AppliedFilters({
@@ -18,13 +20,19 @@ export function AppliedFilters({
   path: string;
   facets: readonly Facet[];
 }) {
+  const t = useMessages();
   const applied = selectedFacets(state);
   if (applied.length === 0) return null;
   const labelOf = (name: string, value: string) =>
-    facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)?.label ??
-    value;
+    facetValueIn(
+      t,
+      name,
+      value,
+      facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)
+        ?.label ?? value,
+    );
   return (
-    <Chips label="Applied filters">
+    <Chips label={t.listing.applied}>
       {applied.map(([name, value]) => (
         <Chip
           key={`${name} ${value}`}
@@ -35,7 +43,7 @@ export function AppliedFilters({
           {labelOf(name, value)}
         </Chip>
       ))}
-      <Chip href={`${path}${listingSearch(clearFacets(state))}`}>Clear all</Chip>
+      <Chip href={`${path}${listingSearch(clearFacets(state))}`}>{t.listing.clearAll}</Chip>
     </Chips>
   );
 }

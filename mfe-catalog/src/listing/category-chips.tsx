@@ -1,6 +1,7 @@
 import { Chip, Chips } from '@tessera/design-system/chip';
 import type { Categories } from '../shop/api-types.ts';
 import { listingSearch, toggleFacet, type ListingState } from './listing-state.ts';
+import { useMessages } from '../messages/messages.ts';
 
 /** Categories that divide the shop; one that holds everything is no choice. */
 export const choices = ({ items, total }: Categories) =>
@@ -14,18 +15,19 @@ export function CategoryChips({
   categories: Categories;
   state: ListingState;
 }) {
+  const t = useMessages();
   const search = listingSearch({ ...state, page: 1 });
   const path = `/c/${state.category ?? 'prints'}`;
   const cheap = state.facets.price.includes('under-45');
   return (
-    <Chips label="Quick filters">
+    <Chips label={t.listing.quick}>
       {choices(categories).map(({ handle, title }) => (
         <Chip
           key={handle}
           href={`/c/${handle === state.category ? 'prints' : handle}${search}`}
           removable={handle === state.category}
         >
-          {title}
+          {t.categoryTitles[handle] ?? title}
         </Chip>
       ))}
       {!cheap && (
@@ -33,7 +35,7 @@ export function CategoryChips({
           rel="nofollow"
           href={`${path}${listingSearch(toggleFacet(state, 'price', 'under-45'))}`}
         >
-          Under €45
+          {t.listing.under45}
         </Chip>
       )}
     </Chips>

@@ -2,7 +2,10 @@ import type { Head } from '@tessera/mfe-kit/define-fragment';
 import type { Categories, ProductList } from '../shop/api-types.ts';
 import { breadcrumbList, itemList } from '../shop/json-ld.ts';
 import { pageHead } from '../shop/page-head.ts';
+import { shareImageOf } from '../shop/share-image.ts';
 import { listingSearch, perPage, selectedFacets, type ListingState } from './listing-state.ts';
+import type { Messages } from '@tessera/mfe-kit/messages';
+import type { CatalogMessages } from '../messages/en.ts';
 
 export interface CategoryWords {
   title: string;
@@ -13,15 +16,20 @@ export interface CategoryWords {
 export function describeCategory(
   { items }: Categories,
   handle: string | null,
+  t: Messages<CatalogMessages>,
 ): CategoryWords | null {
   if (handle === null) {
     return {
-      title: 'All prints',
-      description:
-        'Generative art prints, each drawn by code from a single number. Four sizes, four frames, free returns for 60 days.',
+      title: t.allPrints,
+      description: t.listing.description,
     };
   }
-  return items.find((category) => category.handle === handle) ?? null;
+  const category = items.find((one) => one.handle === handle);
+  if (!category) return null;
+  return {
+    title: t.categoryTitles[handle] ?? category.title,
+    description: t.categoryDescriptions[handle] ?? category.description,
+  };
 }
 
 /** Each page of the list is canonical in itself; filters and orders of the same prints are not. */
@@ -30,6 +38,7 @@ export function categoryHead(
   state: ListingState,
   { title, description }: CategoryWords,
   list: ProductList,
+  t: Messages<CatalogMessages>,
 ): Head {
   const path = url.pathname;
   const pageOf = (page: number) => `${path}${page > 1 ? `?page=${page}` : ''}`;
@@ -39,10 +48,11 @@ export function categoryHead(
     href: new URL(`${path}${listingSearch({ ...state, page })}`, url).href,
   });
   return pageHead({
-    title: state.page > 1 ? `${title}, page ${state.page}` : title,
-    description: description || `${title}: generative art prints, drawn by code from a seed.`,
+    title: state.page > 1 ? t.listing.page(title, state.page) : title,
+    description: description || t.listing.ofCategory(title),
     origin: url.origin,
     path: pageOf(state.page),
+    image: list.items[0] ? shareImageOf(list.items[0]) : null,
     noindex: filtered,
     links: [
       ...(state.page > 1 ? [linkTo('prev', state.page - 1)] : []),
@@ -50,7 +60,7 @@ export function categoryHead(
     ],
     jsonLd: [
       breadcrumbList(url.origin, [
-        { label: 'Prints', href: '/c/prints' },
+        { label: t.prints, href: '/c/prints' },
         { label: title, href: path },
       ]),
       itemList(url.origin, list.items, (state.page - 1) * perPage),

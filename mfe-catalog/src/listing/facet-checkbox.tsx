@@ -2,7 +2,9 @@ import { Checkbox } from '@tessera/design-system/checkbox';
 import { Dimensions } from '@tessera/design-system/dimensions';
 import { useId, useState } from 'react';
 import type { Facet } from '../shop/api-types.ts';
+import { facetValueIn } from './facet-value.ts';
 import styles from './filters.module.css';
+import { useMessages } from '../messages/messages.ts';
 
 /**
  * One value of a facet. It shows the visitor's choice at once and the URL's as soon as that has
@@ -16,6 +18,7 @@ export function FacetCheckbox({
   value: Facet['values'][number];
 }) {
   const id = useId();
+  const t = useMessages();
   const [choice, setChoice] = useState({ checked: selected, selected });
   if (choice.selected !== selected) setChoice({ checked: selected, selected });
   return (
@@ -31,7 +34,10 @@ export function FacetCheckbox({
       }}
       label={
         <>
-          <Dimensions>{label}</Dimensions> <span className={styles.count}>{count}</span>
+          <bdi>
+            <Dimensions>{facetValueIn(t, facet, value, label)}</Dimensions>
+          </bdi>{' '}
+          <span className={styles.count}>{count}</span>
         </>
       }
     />

@@ -5,6 +5,8 @@ import { FacetCheckbox } from './facet-checkbox.tsx';
 import styles from './filters.module.css';
 import { selectedFacets, type ListingState } from './listing-state.ts';
 import { StateFields } from './state-fields.tsx';
+import { useMessages } from '../messages/messages.ts';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 /** A facet in which there is nothing to choose is left out. */
 const worthShowing = ({ values }: Facet) =>
@@ -20,18 +22,20 @@ export function Filters({
   path: string;
   facets: readonly Facet[];
 }) {
+  const t = useMessages();
+  const local = useLocalPath();
   const applied = selectedFacets(state).length;
   return (
     <Disclosure
       className={styles.panel}
-      summary={applied === 0 ? 'All filters' : `All filters, ${applied} applied`}
+      summary={applied === 0 ? t.listing.allFilters : t.listing.filtersApplied(applied)}
     >
-      <form action={path} className={styles.form}>
+      <form action={local(path)} className={styles.form}>
         <StateFields state={state} except="facets" />
         <div className={styles.facets}>
           {facets.filter(worthShowing).map((facet) => (
             <fieldset key={facet.name}>
-              <legend className={styles.legend}>{facet.label}</legend>
+              <legend className={styles.legend}>{t.facets[facet.name] ?? facet.label}</legend>
               <div className={styles.values}>
                 {facet.values.map((value) => (
                   <FacetCheckbox key={value.value} facet={facet.name} value={value} />
@@ -41,7 +45,7 @@ export function Filters({
           ))}
         </div>
         <noscript>
-          <Button type="submit">Show results</Button>
+          <Button type="submit">{t.listing.showResults}</Button>
         </noscript>
       </form>
     </Disclosure>

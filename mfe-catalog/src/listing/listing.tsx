@@ -14,12 +14,15 @@ export function Listing({
   facets,
   head,
   quick,
+  note,
 }: {
   state: ListingState;
   path: string;
   facets: readonly Facet[];
   head: ReactNode;
   quick?: ReactNode;
+  /** stands before the first product */
+  note?: ReactNode;
 }) {
   return (
     <>
@@ -32,6 +35,7 @@ export function Listing({
         <div className={styles.filters}>
           <Filters state={state} path={path} facets={facets} />
           <AppliedFilters state={state} path={path} facets={facets} />
+          {note}
         </div>
       </div>
       <ProductPages state={state} path={path} />

@@ -8,9 +8,11 @@ import { ProductTile } from '../shop/product-tile.tsx';
 import { productsQuery } from '../shop/queries.ts';
 import { apiSearch, listingSearch, listKey, perPage, type ListingState } from './listing-state.ts';
 import { useShownPages } from './use-shown-pages.ts';
+import { useMessages } from '../messages/messages.ts';
 
 /** The grid of a list and its end: how much was seen, and the way on. */
 export function ProductPages({ state, path }: { state: ListingState; path: string }) {
+  const t = useMessages();
   const api = useApi();
   const { first, last } = useShownPages(listKey(state), state.page);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -21,10 +23,9 @@ export function ProductPages({ state, path }: { state: ListingState; path: strin
 
   if (end?.items.length === 0 && total > 0) {
     return (
-      <EmptyState title="The list ends before this page" headingLevel={2}>
+      <EmptyState title={t.listing.endsBefore} headingLevel={2}>
         <p>
-          There are {total} prints on fewer pages.{' '}
-          <Link href={hrefOf(1)}>Go to the first page</Link>.
+          {t.listing.fewerPages(total)} <Link href={hrefOf(1)}>{t.listing.firstPage}</Link>.
         </p>
       </EmptyState>
     );
@@ -41,7 +42,7 @@ export function ProductPages({ state, path }: { state: ListingState; path: strin
         total={total}
         prevHref={first > 1 ? hrefOf(first - 1) : null}
         nextHref={seen < total ? hrefOf(last + 1) : null}
-        moreLabel={`Show ${Math.min(perPage, total - seen)} more`}
+        moreLabel={t.more(Math.min(perPage, total - seen))}
       />
     </>
   );
@@ -56,6 +57,7 @@ function TilesOfPage({ state, isFirst }: { state: ListingState; isFirst: boolean
       product={product}
       priority={isFirst && index === 0}
       headingLevel={2}
+      words={data.search?.words}
     />
   ));
 }

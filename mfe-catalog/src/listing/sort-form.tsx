@@ -1,27 +1,24 @@
 import { Button } from '@tessera/design-system/button';
 import { Select } from '@tessera/design-system/select';
-import type { ListingState, Sort } from './listing-state.ts';
+import { sorts, type ListingState } from './listing-state.ts';
 import { StateFields } from './state-fields.tsx';
-
-const labels: Record<Sort, string> = {
-  selection: 'Our selection',
-  newest: 'Newest',
-  'price-asc': 'Price, low to high',
-  'price-desc': 'Price, high to low',
-};
+import { useMessages } from '../messages/messages.ts';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 /** Sorts at once with script, by a button without. */
 export function SortForm({ state, path }: { state: ListingState; path: string }) {
-  const options = Object.entries(labels).map(([value, label]) => ({
+  const t = useMessages();
+  const local = useLocalPath();
+  const options = sorts.map((value) => ({
     value,
-    label: value === 'selection' && state.q !== '' ? 'Best match' : label,
+    label: value === 'selection' && state.q !== '' ? t.sort.bestMatch : t.sort[value],
   }));
   return (
-    <form action={path} className="t-row">
+    <form action={local(path)} className="t-row">
       <StateFields state={state} except="sort" />
       <Select
         inline
-        label="Sort by"
+        label={t.sort.by}
         name="sort"
         options={options}
         key={state.sort}
@@ -30,7 +27,7 @@ export function SortForm({ state, path }: { state: ListingState; path: string })
       />
       <noscript>
         <Button type="submit" variant="secondary">
-          Sort
+          {t.sort.submit}
         </Button>
       </noscript>
     </form>

@@ -11,6 +11,7 @@ import { categoryHead, describeCategory } from '../listing/category-head.ts';
 import { NotFound } from '../shop/not-found.tsx';
 import { notFoundHead } from '../shop/not-found-head.ts';
 import { categoriesQuery, productsQuery } from '../shop/queries.ts';
+import { messagesIn, useMessages } from '../messages/messages.ts';
 
 interface Props {
   category: string;
@@ -22,31 +23,29 @@ const stateOf = ({ category }: Props, url: URL) =>
 
 export default defineFragment<Props>({
   name: 'category',
-  async load({ api, queryClient, props, url }) {
+  async load({ api, queryClient, props, url, locale }) {
+    const t = messagesIn(locale);
     const state = { ...stateOf(props, url), q: '' };
     const [categories, list] = await Promise.all([
       queryClient.fetchQuery(categoriesQuery(api)),
       loadPages(api, queryClient, state),
     ]);
-    const category = describeCategory(categories, state.category);
-    if (category === null) return { status: 404, head: notFoundHead(url) };
+    const category = describeCategory(categories, state.category, t);
+    if (category === null) return { status: 404, head: notFoundHead(url, t) };
     const beyond = list.items.length === 0 && list.total > 0;
-    return { status: beyond ? 404 : 200, head: categoryHead(url, state, category, list) };
+    return { status: beyond ? 404 : 200, head: categoryHead(url, state, category, list, t) };
   },
   Component({ props, url }) {
+    const t = useMessages();
     const api = useApi();
     const state = { ...stateOf(props, url), q: '' };
     const { data: categories } = useQuery(categoriesQuery(api));
     const { data: list } = useQuery(productsQuery(api, apiSearch(state)));
-    const category = categories && describeCategory(categories, state.category);
+    const category = categories && describeCategory(categories, state.category, t);
     if (!categories || !category || !list) {
-      return (
-        <NotFound title="There is no such category">
-          It may have been renamed, or its last print is sold.
-        </NotFound>
-      );
+      return <NotFound title={t.listing.noCategory}>{t.listing.noCategorySay}</NotFound>;
     }
-    const crumbs = [{ label: 'Prints', href: '/c/prints' }, { label: category.title }];
+    const crumbs = [{ label: t.prints, href: '/c/prints' }, { label: category.title }];
     return (
       <>
         {state.category !== null && (

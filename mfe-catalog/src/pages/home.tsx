@@ -7,25 +7,32 @@ import { useApi } from '@tessera/mfe-kit/hooks';
 import { Slot } from '@tessera/mfe-kit/slot';
 import { Hero } from '../home/hero.tsx';
 import { homeHead } from '../home/home-head.ts';
+import { PrintWall } from '../home/print-wall.tsx';
+import { walls } from '../home/walls.ts';
 import { CategoryChips } from '../listing/category-chips.tsx';
 import styles from '../listing/listing.module.css';
 import { perPage, readListing } from '../listing/listing-state.ts';
 import { SortForm } from '../listing/sort-form.tsx';
 import { ProductTile } from '../shop/product-tile.tsx';
 import { categoriesQuery, productsQuery } from '../shop/queries.ts';
+import { homeMessagesIn } from '../messages/home.ts';
+import { useMessages } from '../messages/messages.ts';
 
 const everything = readListing(new URLSearchParams(), null);
 
 export default defineFragment<Record<string, never>>({
   name: 'home',
-  async load({ api, queryClient, url }) {
+  async load({ api, queryClient, url, locale }) {
     const [, list] = await Promise.all([
       queryClient.fetchQuery(categoriesQuery(api)),
       queryClient.fetchQuery(productsQuery(api, '')),
+      // The page stands without a wall that does not come.
+      ...walls.map(({ search }) => queryClient.prefetchQuery(productsQuery(api, search))),
     ]);
-    return { head: homeHead(url, list) };
+    return { head: homeHead(url, list, homeMessagesIn(locale)) };
   },
   Component() {
+    const t = useMessages();
     const api = useApi();
     const { data: categories = { items: [], total: 0 } } = useQuery(categoriesQuery(api));
     const { data: list } = useQuery(productsQuery(api, ''));
@@ -34,13 +41,13 @@ export default defineFragment<Record<string, never>>({
     return (
       <>
         <Hero product={items[0]} categories={categories} />
+        {walls.map((wall) => (
+          <PrintWall key={wall.name} wall={wall} />
+        ))}
         <div className="t-wrap" id="prints">
           <div className={`t-bar ${styles.bar}`}>
             <h2>
-              All prints{' '}
-              <span className={styles.count}>
-                {items.length} of {total}
-              </span>
+              {t.allPrints} <span className={styles.count}>{t.some(items.length, total)}</span>
             </h2>
             <CategoryChips categories={categories} state={everything} />
             <SortForm state={everything} path="/c/prints" />
@@ -55,14 +62,14 @@ export default defineFragment<Record<string, never>>({
           shown={items.length}
           total={total}
           nextHref={total > items.length ? '/c/prints?page=2' : null}
-          moreLabel={`Show ${Math.min(perPage, total - items.length)} more`}
+          moreLabel={t.more(Math.min(perPage, total - items.length))}
         />
         {items[0] && (
           <Slot<CatalogFragments>
             fragment="catalog/recommendations"
             props={{
               handles: [items[0].handle],
-              title: `Hangs well with ${items[0].title}`,
+              title: t.hangsWellWith(items[0].title),
               limit: 4,
             }}
           />

@@ -22,6 +22,7 @@ describe('a category page', () => {
     expect(count(html, 'class="t-card"')).toBe(24);
     expect(html).toContain('href="/products/print-1"');
     expect(html).toContain('You have seen 24 of 60 prints');
+    expect(count(html, '>4.5 out of 5, 8 reviews<')).toBe(24);
     expect(html).toMatch(/href="\/c\/prints\?page=2"[^>]*>Show 24 more/);
     expect(html).toMatch(/<form [^>]*action="\/c\/prints"[^>]*>.*name="sort"/s);
     expect(html).toContain('<button type="submit" class="t-btn t-btn-primary">Show results');
@@ -118,6 +119,34 @@ describe('the search page', () => {
     expect(html).toContain('Nothing found for “zzz”');
     expect(html).toContain('href="/c/geometric"');
     expect(html).toContain('data-fragment="catalog/recommendations"');
+  });
+
+  it('offers searches and series that come near, when there are', async () => {
+    const search = {
+      corrected: null,
+      words: ['blue', 'zebra'],
+      alternatives: [{ q: 'blue & white', count: 12 }],
+      families: [{ value: 'Wind Studies', count: 4 }],
+    };
+    const { html } = await renderFragment({
+      fragment: 'search',
+      url: '/search?q=blue+zebra',
+      replies: { ...categories, '/api/catalog/products?q=blue+zebra': { ...testList(0), search } },
+    });
+    expect(html).toMatch(/href="\/search\?q=blue\+%26\+white"[^>]*>blue &amp; white.*12/);
+    expect(html).toContain('href="/c/prints?family=Wind+Studies"');
+  });
+
+  it('marks the words that were found, and says when they are not those that were typed', async () => {
+    const search = { corrected: 'print', words: ['print'], alternatives: [], families: [] };
+    const { html } = await renderFragment({
+      fragment: 'search',
+      url: '/search?q=pritn',
+      replies: { ...categories, '/api/catalog/products?q=pritn': { ...testList(3), search } },
+    });
+    expect(count(html, '<mark')).toBe(6);
+    expect(html).toMatch(/Showing results for “(<!-- -->)?print/);
+    expect(html).toContain('pritn');
   });
 
   it('keeps the filters in sight when they are why nothing was found', async () => {

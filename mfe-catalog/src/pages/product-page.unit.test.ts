@@ -23,7 +23,11 @@ describe('the product page', () => {
       expect(html).toContain(
         `data-props="{&quot;priceLabel&quot;:&quot;${euros}&quot;,&quot;variantId&quot;:&quot;${one.id}&quot;}"`,
       );
-      const chosen = [...html.matchAll(/aria-current="true"[^>]*>.*?<b>(?:<bdi[^>]*>)?([^<]*)/g)];
+      const chosen = [
+        ...html.matchAll(
+          /class="t-tile"[^>]*aria-current="true"[^>]*>.*?<b>(?:<bdi[^>]*>)?([^<]*)/g,
+        ),
+      ];
       const frame = one.options['Frame'] === 'None' ? 'No frame' : one.options['Frame'];
       expect(chosen.map(([, label]) => label)).toEqual([
         one.options['Size']?.replace(' cm', ''),
@@ -46,6 +50,21 @@ describe('the product page', () => {
     const { html } = await page(testProduct(), `?variant=${variant('24 × 30 cm / Oak')}`);
     expect(html).toContain('Sold out as chosen');
     expect(html).not.toContain('cart/add-to-cart');
+  });
+
+  it('says how many are left when there are few, and that there are few when it is not told', async () => {
+    const product = testProduct();
+    const left = async (few: number | null) => {
+      const variants = product.variants.map((one) => ({
+        ...one,
+        stock: 'low' as const,
+        left: few,
+      }));
+      return (await page({ ...product, variants })).html;
+    };
+    expect(await left(3)).toContain('Only 3 left in this size and frame.');
+    expect(await left(null)).toContain('Only a few left in this size and frame.');
+    expect((await page(product)).html).not.toContain('left in this size');
   });
 
   it('hangs the print in the chosen frame and size', async () => {
@@ -76,6 +95,36 @@ describe('the product page', () => {
       availability: 'https://schema.org/OutOfStock',
     });
     expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' });
+  });
+
+  it('shows prices in the currency they come in, and tells search engines those in euros', async () => {
+    const product = testProduct();
+    const variants = product.variants.map((one) => ({
+      ...one,
+      price: { amount: one.prices['GBP'] ?? 0, currency: 'GBP' },
+    }));
+    const { html, head } = await page({ ...product, variants });
+    expect(html).toContain('£');
+    expect(html.replaceAll(/<script[^]*?<\/script>/g, '')).not.toContain('€');
+    const offers = JSON.stringify(head.jsonLd);
+    expect(offers).toContain('"priceCurrency":"EUR"');
+    expect(offers).not.toContain('GBP');
+  });
+
+  it('shows the framed print where its link is shared, and the picture it has when it is none of ours', async () => {
+    const { head } = await page(testProduct());
+    expect(head.meta).toContainEqual({
+      property: 'og:image',
+      content: 'https://shop.example/api/catalog/products/harbour-evening/share.jpg',
+    });
+    expect(head.meta).toContainEqual({ property: 'og:image:width', content: '1200' });
+    expect(head.meta).toContainEqual({ name: 'twitter:card', content: 'summary_large_image' });
+    const shirt = await page(testShirt());
+    expect(shirt.head.meta).toContainEqual({
+      property: 'og:image',
+      content: 'https://cdn.example/shirt.jpg',
+    });
+    expect(shirt.head.meta).toContainEqual({ name: 'twitter:card', content: 'summary' });
   });
 
   it('shows a product of another kind without frame, room or scale', async () => {

@@ -14,10 +14,16 @@ import { productHead } from '../product/product-head.ts';
 import { RoomFigure } from '../product/room-figure.tsx';
 import styles from '../product/product.module.css';
 import { useVariant } from '../product/use-variant.ts';
+import { RecentlySeen } from '../recently-seen/recently-seen.tsx';
+import { reviewPage } from '../reviews/review-page.ts';
+import { reviewsQuery, standingQuery } from '../reviews/review-queries.ts';
+import { ReviewsSection } from '../reviews/reviews-section.tsx';
 import type { ProductDetail } from '../shop/api-types.ts';
 import { NotFound } from '../shop/not-found.tsx';
 import { notFoundHead } from '../shop/not-found-head.ts';
 import { productQuery } from '../shop/queries.ts';
+import { messagesIn, useMessages } from '../messages/messages.ts';
+import { useProductMessages } from '../messages/product.ts';
 
 interface Props {
   handle: string;
@@ -29,27 +35,33 @@ interface Data {
 
 export default defineFragment<Props, Data>({
   name: 'product',
-  async load({ api, queryClient, props, url }) {
+  async load({ api, queryClient, props, url, locale }) {
+    const t = messagesIn(locale);
     const data = { leavesOn: dispatchDay(new Date()) };
     try {
-      const product = await queryClient.fetchQuery(productQuery(api, props.handle));
-      return { head: productHead(url, product), data };
+      // Reviews are worth waiting for, not failing for.
+      const page = reviewPage(url.searchParams);
+      const reviews = reviewsQuery(api, props.handle, page);
+      const [product] = await Promise.all([
+        queryClient.fetchQuery(productQuery(api, props.handle)),
+        queryClient.prefetchQuery(reviews),
+        queryClient.prefetchQuery(standingQuery(api, props.handle)),
+      ]);
+      const head = productHead(url, product, t, locale, queryClient.getQueryData(reviews.queryKey));
+      return { head, data };
     } catch (error) {
       if (!(error instanceof ApiProblem && error.status === 404)) throw error;
-      return { status: 404, head: notFoundHead(url), data };
+      return { status: 404, head: notFoundHead(url, t), data };
     }
   },
   Component({ props, data, status, url }) {
+    const t = useProductMessages();
     const { data: product } = useQuery({
       ...productQuery(useApi(), props.handle),
       enabled: status !== 404,
     });
     if (!product) {
-      return (
-        <NotFound title="There is no such print">
-          It may have been renamed, or it is no longer sold.
-        </NotFound>
-      );
+      return <NotFound title={t.none}>{t.noneSay}</NotFound>;
     }
     // Another product is another choice: nothing of the last one's stays.
     return <Product key={product.handle} product={product} leavesOn={data.leavesOn} url={url} />;
@@ -65,23 +77,32 @@ function Product({
   leavesOn: string;
   url: URL;
 }) {
+  const t = useMessages();
   const [variant, choose] = useVariant(product, url);
   return (
     <>
       <div className="t-wrap t-configurator">
-        <Breadcrumbs items={crumbsOf(product)} />
+        <Breadcrumbs items={crumbsOf(product, t)} />
         <div className={styles.page}>
           <Gallery product={product} variant={variant} />
-          <BuyBox product={product} variant={variant} leavesOn={leavesOn} onChoose={choose} />
+          <BuyBox
+            product={product}
+            variant={variant}
+            leavesOn={leavesOn}
+            url={url}
+            onChoose={choose}
+          />
           <RoomFigure product={product} variant={variant} />
         </div>
+        <ReviewsSection handle={product.handle} url={url} />
         <ExtensionPoint name="catalog/product/after-details" props={{ handle: product.handle }} />
       </div>
       <Slot<CatalogFragments>
         fragment="catalog/recommendations"
-        props={{ variantIds: [variant.id], title: 'Hangs well with this', limit: 4 }}
+        props={{ variantIds: [variant.id], title: t.hangsWellWithThis, limit: 4 }}
         className={styles.related}
       />
+      <RecentlySeen product={product} />
     </>
   );
 }

@@ -2,66 +2,86 @@ import { formatDate, formatMoney } from '@tessera/design-system/format';
 import { Icon } from '@tessera/design-system/icon';
 import { Notice } from '@tessera/design-system/notice';
 import type { CartFragments } from '@tessera/mfe-cart-contract/fragments';
+import { ExtensionPoint } from '@tessera/mfe-kit/extension-point';
 import { Slot } from '@tessera/mfe-kit/slot';
+import { RatingLink } from '../reviews/rating-link.tsx';
 import type { ProductDetail, Variant } from '../shop/api-types.ts';
 import styles from './buy-box.module.css';
 import { bylineOf } from './byline-of.ts';
+import { CompareSizes } from './compare-sizes.tsx';
 import { HeadlinePrice } from './headline-price.tsx';
 import { ProductText } from './product-text.tsx';
 import { VariantTiles } from './variant-tiles.tsx';
+import { useMessages } from '../messages/messages.ts';
+import { useProductMessages } from '../messages/product.ts';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 /** Everything beside the images. Headline, tiles and button are all told the same variant. */
 export function BuyBox({
   product,
   variant,
   leavesOn,
+  url,
   onChoose,
 }: {
   product: ProductDetail;
   variant: Variant;
   /** YYYY-MM-DD */
   leavesOn: string;
+  url: URL;
   onChoose: (variant: Variant) => void;
 }) {
+  const shop = useMessages();
+  const t = useProductMessages();
+  const local = useLocalPath();
+  const locale = useLocale();
   return (
-    <section className={styles.buy} aria-label={`Buy ${product.title}`}>
+    <section className={styles.buy} aria-label={t.buy(product.title)}>
       <div>
-        <h1>{product.title}</h1>
-        <p className={styles.by}>{bylineOf(product)}</p>
+        <h1>
+          <bdi>{product.title}</bdi>
+        </h1>
+        <p className={styles.by}>{bylineOf(product, shop, t)}</p>
       </div>
-      <HeadlinePrice product={product} variant={variant} />
+      <div className={styles.price}>
+        <HeadlinePrice product={product} variant={variant} />
+        <RatingLink handle={product.handle} url={url} />
+      </div>
       <VariantTiles product={product} variant={variant} onChoose={onChoose} />
+      <CompareSizes product={product} variant={variant} onChoose={onChoose} />
       {variant.stock === 'low' && (
-        <p className={styles.low}>Only a few left in this size and frame.</p>
+        <p className={styles.low}>{variant.left ? t.left(variant.left) : t.low}</p>
       )}
       {variant.available ? (
         <Slot<CartFragments>
           fragment="cart/add-to-cart"
-          props={{ variantId: variant.id, priceLabel: formatMoney(variant.price) }}
+          props={{ variantId: variant.id, priceLabel: formatMoney(variant.price, locale) }}
           className={styles.add}
         />
       ) : (
-        <Notice tone="warning" title="Sold out as chosen" role="status">
-          Another size or frame may be there: the tiles say which.
+        <Notice tone="warning" title={t.soldOutAsChosen} role="status">
+          {t.soldOutSay}
         </Notice>
       )}
+      <ExtensionPoint name="catalog/product/beside-buy" props={{ handle: product.handle }} />
       <ul className={styles.promises}>
         <li>
           <Icon name="truck" />
           <span>
-            <b>Leaves our studio by {formatDate(leavesOn, 'short')}</b> if you order now
+            <b>{t.leavesBy(formatDate(leavesOn, 'short', locale))}</b> {t.ifOrderedNow}
           </span>
         </li>
         <li>
           <Icon name="return" />
           <span>
-            <b>Free returns for 60 days</b>, framed prints too
+            <b>{t.freeReturns}</b>
+            {t.framedToo}
           </span>
         </li>
         <li>
           <Icon name="pin" />
           <span>
-            See it on a wall <a href="/stores">in one of our stores</a>
+            {t.seeOnWall} <a href={local('/stores')}>{t.inStores}</a>
           </span>
         </li>
       </ul>

@@ -1,4 +1,4 @@
-import type { ProductDetail, Variant } from '../shop/api-types.ts';
+import type { ProductDetail, Reviews, Variant } from '../shop/api-types.ts';
 import { parameterOf } from './choose-variant.ts';
 
 /** Options that schema.org has a property for. */
@@ -10,7 +10,12 @@ const properties: Record<string, string> = {
 };
 
 /** https://developers.google.com/search/docs/appearance/structured-data/product-variants */
-export function productGroup(origin: string, product: ProductDetail, description: string) {
+export function productGroup(
+  origin: string,
+  product: ProductDetail,
+  description: string,
+  reviews?: Reviews,
+) {
   const url = new URL(`/products/${product.handle}`, origin).href;
   const file = product.image.base === null ? product.image.src : `${product.image.base}-480.jpg`;
   const image = file === null ? {} : { image: new URL(file, origin).href };
@@ -27,6 +32,7 @@ export function productGroup(origin: string, product: ProductDetail, description
     productGroupID: product.handle,
     brand: { '@type': 'Brand', name: 'Tessera' },
     ...image,
+    ...aggregateRating(reviews),
     ...(variesBy.length > 0 ? { variesBy } : {}),
     hasVariant: product.variants.map((variant) => ({
       '@type': 'Product',
@@ -37,14 +43,34 @@ export function productGroup(origin: string, product: ProductDetail, description
       offers: {
         '@type': 'Offer',
         url: `${url}?variant=${variant.id}`,
-        price: (variant.price.amount / 100).toFixed(2),
-        priceCurrency: variant.price.currency,
+        ...offerPrice(variant),
         availability: `https://schema.org/${variant.available ? 'InStock' : 'OutOfStock'}`,
         itemCondition: 'https://schema.org/NewCondition',
+        seller: { '@id': `${origin}/#organization` },
       },
     })),
   };
 }
+
+/** In euros whatever the visitor is shown: what is filed of a print must not depend on who came by. */
+function offerPrice({ price, prices }: Variant) {
+  const euros = prices['EUR'];
+  const told = euros === undefined ? price : { amount: euros, currency: 'EUR' };
+  return { price: (told.amount / 100).toFixed(2), priceCurrency: told.currency };
+}
+
+/** Only of reviews that are there to be read. */
+const aggregateRating = (reviews?: Reviews) =>
+  reviews === undefined || reviews.average === null
+    ? {}
+    : {
+        aggregateRating: {
+          '@type': 'AggregateRating',
+          ratingValue: reviews.average,
+          reviewCount: reviews.total,
+          bestRating: 5,
+        },
+      };
 
 function optionProperties(variant: Variant): Record<string, string> {
   return Object.fromEntries(

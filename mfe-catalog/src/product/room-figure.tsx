@@ -3,9 +3,11 @@ import type { ProductDetail, Variant } from '../shop/api-types.ts';
 import { frameOf, wallOf } from '../shop/hang-of.ts';
 import styles from './product.module.css';
 import { widthCm } from './size-cm.ts';
+import { useProductMessages } from '../messages/product.ts';
 
 /** The print to scale in a room; nothing for a size or a product that cannot be drawn so. */
 export function RoomFigure({ product, variant }: { product: ProductDetail; variant: Variant }) {
+  const t = useProductMessages();
   const width = widthCm(variant.options['Size']);
   if (product.image.base === null || width === null) return null;
   return (
@@ -16,11 +18,9 @@ export function RoomFigure({ product, variant }: { product: ProductDetail; varia
         frame={frameOf(variant.options['Frame'] ?? product.frame)}
         widthCm={width}
         sizes="(min-width: 62rem) 14vw, 26vw"
-        alt={`${product.title} above a bench 160 cm wide, shown to scale at ${variant.options['Size']}.`}
+        alt={t.roomAlt(product.title, variant.options['Size'] ?? '')}
       />
-      <figcaption className="t-room-caption">
-        Shown to scale above a bench 160 cm wide. Changes with the size you choose.
-      </figcaption>
+      <figcaption className="t-room-caption">{t.roomCaption}</figcaption>
     </figure>
   );
 }

@@ -8,14 +8,17 @@ export function testProduct(): ProductDetail {
   const variants = sizes.flatMap((Size, s) =>
     frames.map((Frame, f) => {
       const available = !(s === 0 && Frame === 'Oak');
+      const amount = 4800 + s * 3800 + (extra[f] ?? 0);
       return {
         id: `00000000-0000-4000-8000-0000000000${s}${f}`,
         sku: `HARBOUR-${s}-${f}`,
         title: `${Size} / ${Frame}`,
         options: { Size, Frame },
-        price: { amount: 4800 + s * 3800 + (extra[f] ?? 0), currency: 'EUR' },
+        price: { amount, currency: 'EUR' },
+        prices: { EUR: amount, GBP: amount - 600, USD: amount + 600 },
         available,
         stock: available ? ('in-stock' as const) : ('out' as const),
+        left: null,
         grams: 1100,
       };
     }),
@@ -36,8 +39,10 @@ export function testProduct(): ProductDetail {
       height: 600,
     },
     from: { amount: 4800, currency: 'EUR' },
+    prices: { EUR: 4800, GBP: 4200, USD: 5400 },
     sizes: 2,
     isNew: false,
+    rating: null,
     descriptionHtml: '<p>Some four thousand stones.</p>',
     options: [
       { name: 'Size', values: sizes },
@@ -73,8 +78,10 @@ export function testShirt(): ProductDetail {
       title: Colour,
       options: { Colour },
       price: { amount: 2000 + index * 100, currency: 'EUR' },
+      prices: { EUR: 2000 + index * 100 },
       available: true,
       stock: 'in-stock',
+      left: null,
       grams: 200,
     })),
     images: [{ src: 'https://cdn.example/shirt.jpg', alt: '' }],

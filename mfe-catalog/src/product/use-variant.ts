@@ -25,7 +25,10 @@ export function useVariant(
   const variant = product.variants.find((one) => one.id === id);
 
   function choose(next: Variant): void {
-    const href = `/products/${product.handle}?variant=${next.id}`;
+    const search = new URLSearchParams({ variant: next.id });
+    const reviews = url.searchParams.get('reviews');
+    if (reviews !== null) search.set('reviews', reviews);
+    const href = `/products/${product.handle}?${search}`;
     setChoice({ search: choice.search, id: next.id });
     void runtime?.navigate(href, { replace: true });
   }

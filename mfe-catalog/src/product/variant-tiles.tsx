@@ -5,6 +5,8 @@ import { frameOf } from '../shop/hang-of.ts';
 import { parameterOf, withOption } from './choose-variant.ts';
 import { tilePrice } from './price-parts.ts';
 import { useHydrated } from './use-hydrated.ts';
+import { useProductMessages } from '../messages/product.ts';
+import { useLocale } from '@tessera/mfe-kit/use-messages';
 
 /**
  * One row of tiles an option. Without script each tile is a link to the page of that variant, so
@@ -19,6 +21,9 @@ export function VariantTiles({
   variant: Variant;
   onChoose: (variant: Variant) => void;
 }) {
+  const t = useProductMessages();
+  const locale = useLocale();
+  const named = (word: string) => t.options[word] ?? word;
   const hydrated = useHydrated();
   return product.options
     .filter(({ values }) => values.length > 1)
@@ -28,11 +33,14 @@ export function VariantTiles({
       const tiles = values.map((value) => {
         const target = withOption(product, variant, name, value);
         const { money, extra } = tilePrice(product, name, target);
-        const price = extra && money.amount > 0 ? `+ ${formatMoney(money)}` : formatMoney(money);
+        const price =
+          extra && money.amount > 0
+            ? `+ ${formatMoney(money, locale)}`
+            : formatMoney(money, locale);
         return {
           value,
-          label: isFrame && value === 'None' ? 'No frame' : value.replace(/ cm$/, ''),
-          note: target.available ? price : 'Sold out',
+          label: isFrame && value === 'None' ? t.noFrame : named(value.replace(/ cm$/, '')),
+          note: target.available ? price : t.soldOut,
           ...(isFrame ? { swatch: frameOf(value) } : {}),
           ...(hydrated ? {} : { href: `/products/${product.handle}?variant=${target.id}` }),
         };
@@ -45,10 +53,10 @@ export function VariantTiles({
           legend={
             inCm ? (
               <>
-                {name} <span>in cm</span>
+                {named(name)} <span>{t.inCm}</span>
               </>
             ) : (
-              name
+              named(name)
             )
           }
           columns={values.length % 4 === 0 || values.length > 6 ? 4 : 3}

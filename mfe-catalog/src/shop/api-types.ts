@@ -10,6 +10,10 @@ export type Categories = components['schemas']['Categories'];
 export type Category = Categories['items'][number];
 export type Stores = components['schemas']['Stores'];
 export type Store = Stores['items'][number];
+export type Reviews = components['schemas']['Reviews'];
+export type Review = Reviews['items'][number];
+export type MyReview = components['schemas']['MyReview'];
+export type ReviewStanding = components['schemas']['ReviewStanding'];
 export type Recommendations = components['schemas']['Recommendations'];
 export type Suggestions = components['schemas']['Suggestions'];
 

@@ -1,5 +1,15 @@
 import type { ProductSummary } from './api-types.ts';
 
+/** Who sells here. https://developers.google.com/search/docs/appearance/structured-data/organization */
+export const organization = (origin: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'OnlineStore',
+  '@id': `${origin}/#organization`,
+  name: 'Tessera',
+  url: `${origin}/`,
+  logo: `${origin}/icons/icon-512.png`,
+});
+
 /** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
 export const breadcrumbList = (origin: string, items: { label: string; href?: string }[]) => ({
   '@context': 'https://schema.org',

@@ -1,4 +1,3 @@
-const names = new Intl.DisplayNames(['en'], { type: 'region' });
-
 /** 'IE' → 'Ireland' */
-export const countryName = (code: string): string => names.of(code) ?? code;
+export const countryName = (code: string, locale: string): string =>
+  new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;

@@ -6,6 +6,7 @@ import storePicker from '../fragments/store-picker.tsx';
 import category from '../pages/category.tsx';
 import home from '../pages/home.tsx';
 import product from '../pages/product.tsx';
+import review from '../pages/review.tsx';
 import search from '../pages/search.tsx';
 import stores from '../pages/stores.tsx';
 
@@ -14,6 +15,7 @@ const render = createRenderer({
   category,
   search,
   product,
+  review,
   stores,
   'search-box': searchBox,
   recommendations,
@@ -35,6 +37,7 @@ export async function renderFragment(o: {
   fragment: string;
   url: string;
   props?: Record<string, unknown>;
+  locale?: string;
   replies: Record<string, unknown>;
 }) {
   const asked: string[] = [];
@@ -57,7 +60,7 @@ export async function renderFragment(o: {
     form: null,
     instance: 'p0',
     nonce: 'n',
-    locale: 'en-IE',
+    locale: o.locale ?? 'en-IE',
     origin: 'https://shop.example',
     api,
   });

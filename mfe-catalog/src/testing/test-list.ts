@@ -17,8 +17,10 @@ export function testSummary(handle: string): ProductSummary {
       height: 600,
     },
     from: { amount: 4800, currency: 'EUR' },
+    prices: { EUR: 4800, GBP: 4200, USD: 5400 },
     sizes: 4,
     isNew: false,
+    rating: { average: 4.5, count: 8 },
   };
 }
 
@@ -31,6 +33,7 @@ export function testList(total: number, page = 1, selected: string | null = null
     total,
     page,
     perPage: 24,
+    search: null,
     facets: [
       {
         name: 'family',

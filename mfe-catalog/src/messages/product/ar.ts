@@ -1,0 +1,86 @@
+import type { Messages } from '@tessera/mfe-kit/messages';
+import { pluralIn } from '@tessera/mfe-kit/plural';
+import type { ProductMessages } from './en.ts';
+
+const plural = pluralIn('ar', 'ar-AE');
+
+export default {
+  none: 'لا توجد مطبوعة كهذه',
+  noneSay: 'ربما تغيّر اسمها، أو لم تعد تُباع.',
+  buy: (title) => `شراء ${title}`,
+  low: 'لم يبقَ سوى القليل بهذا المقاس وهذا الإطار.',
+  left: (count) =>
+    plural(count, {
+      zero: 'لم يبقَ شيء بهذا المقاس وهذا الإطار.',
+      one: 'لم تبقَ سوى نسخة واحدة بهذا المقاس وهذا الإطار.',
+      two: 'لم تبقَ سوى نسختين بهذا المقاس وهذا الإطار.',
+      few: 'لم تبقَ سوى # نسخ بهذا المقاس وهذا الإطار.',
+      many: 'لم تبقَ سوى # نسخة بهذا المقاس وهذا الإطار.',
+      other: 'لم تبقَ سوى # نسخة بهذا المقاس وهذا الإطار.',
+    }),
+  soldOut: 'نفد',
+  soldOutAsChosen: 'نفدت بهذا الاختيار',
+  soldOutSay: 'قد تكون متوفّرة بمقاس آخر أو إطار آخر: انظر إلى الخيارات.',
+  leavesBy: (day) => `تغادر مرسمنا بحلول ${day}`,
+  ifOrderedNow: 'إذا طلبت الآن',
+  freeReturns: 'إرجاع مجاني خلال 60 يومًا',
+  framedToo: '، والمؤطّرة أيضًا',
+  seeOnWall: 'شاهدها على الجدار',
+  inStores: 'في أحد متاجرنا',
+  palette: (name) => `لوحة ألوان ${name}`,
+  seed: (seed) => `الرقم الأوّلي ${seed}`,
+  images: 'الصور',
+  show: 'عرض',
+  views: {
+    print: 'المطبوعة',
+    framed: 'مؤطّرة',
+    detail: 'تفصيل',
+    room: 'في غرفة، بمقياس حقيقي',
+    corner: 'زاوية الإطار',
+  },
+  parts: (print, frame) => `المطبوعة ${print}، الإطار ${frame}، `,
+  inclVat: 'شامل الضريبة',
+  inCm: 'بالسنتيمتر',
+  noFrame: 'بلا إطار',
+  about: 'عن هذا المنتج',
+  aboutPrint: 'عن هذه المطبوعة',
+  weight: 'الوزن',
+  weightAs: (weight, variant) => `${weight} بمواصفات ${variant}`,
+  delivery: 'التوصيل والإرجاع',
+  deliverySay:
+    'نوصلها إلى بابك أو نحفظها لك في أحد متاجرنا. أعدها خلال 60 يومًا في العلبة نفسها ونحن ندفع أجرة الطريق.',
+  framing: 'التأطير',
+  framingSay:
+    'إطار من خشب صلب عرضه 18 مم، وحاشية خالية من الأحماض، وزجاج أكريليك لا يتشظّى. تصلك جاهزة للتعليق.',
+  roomAlt: (title, size) => `${title} فوق مقعد عرضه 160 سم، بمقياس حقيقي بحجم ${size}.`,
+  roomCaption: 'بمقياس حقيقي فوق مقعد عرضه 160 سم. يتغيّر مع المقاس الذي تختاره.',
+  compare: {
+    title: 'قارن المقاسات',
+    scale: 'كل المقاسات بمقياس حقيقي فوق مقعد عرضه 160 سم.',
+  },
+  zoom: {
+    open: 'انظر عن قرب',
+    title: (title) => `${title}، عن قرب`,
+    closer: 'أقرب',
+    further: 'أبعد',
+    whole: 'المطبوعة كاملة',
+    detail: 'تفصيل',
+    level: (percent) => `${percent} %`,
+    help: 'اقترب بالضغط على + و − أو على الزرّين، وتحرّك بمفاتيح الأسهم أو بالسحب. وإذا نقرت موضعًا اقتربت منه.',
+    picture: 'المطبوعة مكبّرة',
+  },
+  recentlySeen: 'شاهدتها مؤخرًا',
+  options: {
+    Size: 'المقاس',
+    Frame: 'الإطار',
+    Black: 'أسود',
+    Oak: 'بلوط',
+    White: 'أبيض',
+    None: 'بلا إطار',
+    Paper: 'الورق',
+    Edition: 'الإصدار',
+    Seed: 'الرقم الأوّلي',
+    Series: 'السلسلة',
+    Palette: 'لوحة الألوان',
+  },
+} satisfies Messages<ProductMessages>;

@@ -1,0 +1,65 @@
+/** What a product's page says. */
+export const en = {
+  none: 'There is no such print',
+  noneSay: 'It may have been renamed, or it is no longer sold.',
+  buy: (title: string) => `Buy ${title}`,
+  low: 'Only a few left in this size and frame.',
+  left: (count: number) => `Only ${count} left in this size and frame.`,
+  soldOut: 'Sold out',
+  soldOutAsChosen: 'Sold out as chosen',
+  soldOutSay: 'Another size or frame may be there: the tiles say which.',
+  leavesBy: (day: string) => `Leaves our studio by ${day}`,
+  ifOrderedNow: 'if you order now',
+  freeReturns: 'Free returns for 60 days',
+  framedToo: ', framed prints too',
+  seeOnWall: 'See it on a wall',
+  inStores: 'in one of our stores',
+  palette: (name: string) => `${name} palette`,
+  seed: (seed: string) => `seed ${seed}`,
+  images: 'Images',
+  show: 'Show',
+  views: {
+    print: 'The print',
+    framed: 'Framed',
+    detail: 'Detail',
+    room: 'In a room, to scale',
+    corner: 'Corner of the frame',
+  },
+  parts: (print: string, frame: string) => `print ${print}, frame ${frame}, `,
+  inclVat: 'incl. VAT',
+  inCm: 'in cm',
+  noFrame: 'No frame',
+  about: 'About this product',
+  aboutPrint: 'About this print',
+  weight: 'Weight',
+  weightAs: (weight: string, variant: string) => `${weight} as ${variant}`,
+  delivery: 'Delivery and returns',
+  deliverySay:
+    'Delivered to your door, or kept for you in one of our stores. Send it back within 60 days in the same box and we pay for the way.',
+  framing: 'Framing',
+  framingSay:
+    'Solid wood moulding 18 mm wide, acid-free mount, acrylic glazing that does not splinter. It arrives ready to hang.',
+  roomAlt: (title: string, size: string) =>
+    `${title} above a bench 160 cm wide, shown to scale at ${size}.`,
+  roomCaption: 'Shown to scale above a bench 160 cm wide. Changes with the size you choose.',
+  compare: {
+    title: 'Compare sizes',
+    scale: 'All sizes to scale above a bench 160 cm wide.',
+  },
+  zoom: {
+    open: 'Look closer',
+    title: (title: string) => `${title}, close up`,
+    closer: 'Closer',
+    further: 'Further away',
+    whole: 'Whole print',
+    detail: 'Detail',
+    level: (percent: number) => `${percent} %`,
+    help: 'Press + and − or the buttons to come closer, the arrow keys or a drag to move. A tap comes closer to where you tap.',
+    picture: 'Enlarged print',
+  },
+  recentlySeen: 'Recently seen',
+  /** Names of options, and their values, by the words of the catalogue. */
+  options: {} as Record<string, string>,
+};
+
+export type ProductMessages = typeof en;

@@ -1,0 +1,3 @@
+/** Account's page to sign in, which comes back to `url`. */
+export const signInPath = (url: URL): string =>
+  `/account/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
