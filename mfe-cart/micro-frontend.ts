@@ -30,12 +30,12 @@ export default defineMicroFrontend({
       'catalog/recommendations': { props: catalogFragments.recommendations.props },
       'catalog/store-picker': { props: catalogFragments['store-picker'].props },
     },
-    apis: ['cart'],
+    apis: ['cart', 'account'],
   },
   events: {
     emits: browserEvents satisfies SchemasOf<CartEvents>,
     listens: { 'catalog:store-picked': catalogEvents['catalog:store-picked'] },
   },
-  // A tenth above what the largest page took when they were set.
-  budgets: { js: 16_200, css: 1_250 },
+  // A tenth above what the largest page took when they were set, and 2 kB for its words.
+  budgets: { js: 21_500, css: 1_350 },
 });

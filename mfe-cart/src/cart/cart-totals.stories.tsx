@@ -1,8 +1,19 @@
 import { expect, type Meta, type StoryObj } from '@tessera/design-system/story';
 import { exampleCart } from '../testing/examples.ts';
+import { InFragment } from '../testing/in-fragment.tsx';
 import { CartTotals } from './cart-totals.tsx';
 
-const meta: Meta<typeof CartTotals> = { title: 'Cart/Totals', component: CartTotals };
+const meta: Meta<typeof CartTotals> = {
+  title: 'Cart/Totals',
+  component: CartTotals,
+  decorators: [
+    (Story) => (
+      <InFragment>
+        <Story />
+      </InFragment>
+    ),
+  ],
+};
 export default meta;
 
 export const WithPrints: StoryObj<typeof CartTotals> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleCart } from '../testing/examples.ts';
-import { withoutLine, withQuantity } from './optimistic-cart.ts';
+import { exampleCart, exampleSaved } from '../testing/examples.ts';
+import { expected, withoutLine, withoutPromotion, withQuantity } from './optimistic-cart.ts';
 
 describe('the cart before the service has answered', () => {
   it('counts with the new quantity', () => {
@@ -17,5 +17,24 @@ describe('the cart before the service has answered', () => {
       'v1',
     );
     expect(cart).toMatchObject({ lines: [], notices: [], count: 0, total: { amount: 0 } });
+  });
+
+  it('has what is saved for later aside, pieces added up, until that is removed', () => {
+    const before = { ...exampleCart, saved: [{ ...exampleSaved, quantity: 2 }] };
+    const save = { intent: 'save' as const, variantId: 'v1', quantity: 1, seen: '1' };
+    const cart = expected(before, [save]);
+    expect(cart).toMatchObject({ lines: [], total: { amount: 0 }, count: 0 });
+    expect(cart.saved).toEqual([{ ...exampleSaved, quantity: 3 }]);
+    expect(expected(cart, [{ intent: 'forget', variantId: 'v1' }]).saved).toEqual([]);
+  });
+
+  it('is without the discount as soon as the code is taken off', () => {
+    const cart = {
+      ...exampleCart,
+      promotion: { code: 'TEN', label: '10% off', message: null },
+      discount: { amount: 1310, currency: 'EUR' },
+    };
+    expect(withQuantity(cart, 'v1', 2).total.amount).toBe(26200 - 1310);
+    expect(withoutPromotion(cart)).toMatchObject({ promotion: null, total: { amount: 13100 } });
   });
 });

@@ -1,70 +1,65 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '@tessera/design-system/toast';
 import type { CartEvents } from '@tessera/mfe-cart-contract/browser-events';
-import { ApiProblem } from '@tessera/mfe-kit/api';
 import { emit } from '@tessera/mfe-kit/events';
 import { useApi } from '@tessera/mfe-kit/hooks';
-import type { Cart, CartLine } from './api-types.ts';
+import { useState } from 'react';
+import { useCartMessages } from '../messages/cart.ts';
+import { useProblemMessages } from '../messages/problems.ts';
+import { useMessages } from '../messages/messages.ts';
+import type { CartLine, SavedLine } from './api-types.ts';
+import { cartChange } from './cart-change.ts';
+import type { Conflict } from './cart-conflict.tsx';
 import { cartQuery } from './cart-query.ts';
-import { withoutLine, withQuantity } from './optimistic-cart.ts';
+import { explain } from './explain.ts';
+import type { Change } from './optimistic-cart.ts';
 
-type Change =
-  | { intent: 'set'; variantId: string; quantity: number }
-  | { intent: 'remove'; variantId: string }
-  | { intent: 'add'; variantId: string; quantity: number };
-
-/** What to tell somebody whose change did not get through. */
-export const explain = (error: unknown): string =>
-  error instanceof ApiProblem
-    ? error.problem.detail
-    : 'Something went wrong. Your cart is as it was; please try again.';
-
-function expected(cart: Cart, change: Change): Cart {
-  if (change.intent === 'set') return withQuantity(cart, change.variantId, change.quantity);
-  return change.intent === 'remove' ? withoutLine(cart, change.variantId) : cart;
-}
-
-/** The cart and its changes: shown at once, taken back and explained when the service refuses. */
-export function useCart() {
+/**
+ * The cart and its changes: shown at once, taken back and explained when the service refuses.
+ *
+ * @param refused a change that was posted as a form and met another window's
+ */
+export function useCart(refused?: Conflict) {
+  const t = useMessages();
+  const words = useCartMessages();
+  const problems = useProblemMessages();
   const api = useApi();
   const toast = useToast();
   const queryClient = useQueryClient();
-  const query = cartQuery(api);
-  const { data: cart } = useQuery(query);
-
-  const { mutate } = useMutation({
-    // One after the other: the reply to an early change must not overwrite a later one.
-    scope: { id: 'cart' },
-    mutationFn: (change: Change) => {
-      const path = `/api/cart/lines/${encodeURIComponent(change.variantId)}`;
-      if (change.intent === 'remove') return api.send<Cart>('DELETE', path);
-      const { quantity, variantId } = change;
-      if (change.intent === 'set') return api.send<Cart>('PATCH', path, { quantity });
-      return api.send<Cart>('POST', '/api/cart/lines', { variantId, quantity });
-    },
-    onMutate: (change) => {
-      queryClient.setQueryData(query.queryKey, (now) => now && expected(now, change));
-    },
-    onSuccess: (fresh) => {
-      const left = queryClient.isMutating();
-      // With more changes under way the optimistic cart is nearer to what the shopper wants.
-      if (left <= 1) queryClient.setQueryData(query.queryKey, fresh);
-      emit<CartEvents>('cart:changed', { count: fresh.count });
-    },
-    onError: (error) => {
-      toast({ text: explain(error) });
-      void queryClient.invalidateQueries({ queryKey: query.queryKey });
-    },
-  });
+  const { data: cart } = useQuery(cartQuery(api));
+  const [conflict, setConflict] = useState<Conflict | null>(refused ?? null);
+  const [options] = useState(() =>
+    cartChange(api, queryClient, {
+      counted: (count) => emit<CartEvents>('cart:changed', { count }),
+      removed: ({ variantId, quantity, title = words.thePrint }) => {
+        const run = () => change({ intent: 'add', variantId, quantity });
+        toast({ text: words.wasRemoved(title), action: { label: t.undo, run } });
+      },
+      saved: ({ variantId, title = words.thePrint }) => {
+        const run = () => change({ intent: 'restore', variantId });
+        toast({ text: words.saved.wasSaved(title), action: { label: t.undo, run } });
+      },
+      refused: (error) => toast({ text: explain(error, problems) }),
+      conflict: setConflict,
+    }),
+  );
+  const { mutate } = useMutation(options);
+  function change(next: Change) {
+    setConflict(null);
+    mutate(next);
+  }
 
   return {
     cart,
-    setQuantity: (variantId: string, quantity: number) =>
-      mutate({ intent: 'set', variantId, quantity }),
-    remove: ({ variantId, quantity, title }: CartLine) => {
-      mutate({ intent: 'remove', variantId });
-      const run = () => mutate({ intent: 'add', variantId, quantity });
-      toast({ text: `${title} was removed.`, action: { label: 'Undo', run } });
-    },
+    conflict,
+    change,
+    setQuantity: ({ variantId, version: seen }: CartLine, quantity: number) =>
+      change({ intent: 'set', variantId, quantity, seen }),
+    save: ({ variantId, quantity, title, version: seen }: CartLine) =>
+      change({ intent: 'save', variantId, quantity, title, seen }),
+    restore: ({ variantId }: SavedLine) => change({ intent: 'restore', variantId }),
+    forget: ({ variantId }: SavedLine) => change({ intent: 'forget', variantId }),
+    remove: ({ variantId, quantity, title, version: seen }: CartLine) =>
+      change({ intent: 'remove', variantId, quantity, title, seen }),
   };
 }

@@ -1,5 +1,6 @@
 import { Field } from '@tessera/design-system/field';
 import type { FocusEvent } from 'react';
+import { useCheckoutMessages } from '../messages/checkout.ts';
 import styles from './checkout.module.css';
 import { formatExpiry, groupCardNumber } from './format-card.ts';
 
@@ -10,35 +11,39 @@ const tidy = (format: (text: string) => string) => (event: FocusEvent<HTMLInputE
 
 /** The card, in the order in which it is printed on it. Nothing of it is ever filled in again. */
 export function CardFields({ error }: { error: (field: string) => string | undefined }) {
+  const { card } = useCheckoutMessages();
   return (
     <fieldset className={styles.group}>
-      <legend>Payment by card</legend>
+      <legend>{card.legend}</legend>
       <Field
-        label="Card number"
+        label={card.number}
         name="cardNumber"
         autoComplete="cc-number"
         inputMode="numeric"
         spellCheck={false}
+        dir="ltr"
         onBlur={tidy(groupCardNumber)}
-        hint="This shop takes test cards: 4242 4242 4242 4242"
+        hint={card.numberHint}
         error={error('cardNumber')}
       />
       <div className={styles.pair}>
         <Field
-          label="Expiry date"
+          label={card.expiry}
           name="expiry"
           autoComplete="cc-exp"
+          dir="ltr"
           inputMode="numeric"
           onBlur={tidy(formatExpiry)}
-          hint="MM/YY"
+          hint={card.expiryHint}
           error={error('expiry')}
         />
         <Field
-          label="Security code"
+          label={card.securityCode}
           name="securityCode"
           autoComplete="cc-csc"
+          dir="ltr"
           inputMode="numeric"
-          hint="3 or 4 digits on the card"
+          hint={card.securityHint}
           error={error('securityCode')}
         />
       </div>

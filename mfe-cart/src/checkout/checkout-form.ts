@@ -10,6 +10,7 @@ export interface CheckoutValues {
   country: string;
   delivery: PlaceOrder['delivery'];
   storeId: string;
+  giftNote: string;
 }
 
 export const emptyValues: CheckoutValues = {
@@ -21,6 +22,7 @@ export const emptyValues: CheckoutValues = {
   country: 'DE',
   delivery: 'standard',
   storeId: '',
+  giftNote: '',
 };
 
 const DELIVERIES = ['standard', 'express', 'pick-up'] as const;
@@ -38,26 +40,39 @@ export function readValues(form: URLSearchParams): CheckoutValues {
     country: text('country') || 'DE',
     delivery,
     storeId: text('storeId'),
+    giftNote: text('giftNote'),
   };
 }
 
 /** Name of the hidden field with the total that was shown for a way of delivery. */
 export const totalField = (delivery: PlaceOrder['delivery']): string => `total-${delivery}`;
 
+/** The same with what a promotion took off it. */
+export const discountField = (delivery: PlaceOrder['delivery']): string => `discount-${delivery}`;
+
+/** Name of the hidden field with the currency that everything was shown in. */
+export const currencyField = 'currency';
+
+/** What a form was shown in; forms of pages from before there was more than one do not say. */
+export const readCurrency = (form: URLSearchParams): string => form.get(currencyField) || 'EUR';
+
 /** The order a form asks for. The total is the one that was on the button for the chosen delivery. */
 export function readOrder(form: URLSearchParams): PlaceOrder {
-  const { email, name, line1, postcode, city, country, delivery, storeId } = readValues(form);
+  const values = readValues(form);
+  const { email, name, line1, postcode, city, country, delivery, storeId } = values;
+  const giftNote = values.giftNote.trim();
   const card = (field: string) => form.get(field) ?? '';
   return {
     email,
     name,
     delivery,
     ...(delivery === 'pick-up' ? { storeId } : { address: { line1, postcode, city, country } }),
+    ...(giftNote !== '' && { giftNote }),
     card: {
       number: card('cardNumber'),
       expiry: card('expiry'),
       securityCode: card('securityCode'),
     },
-    expectedTotal: { amount: Number(form.get(totalField(delivery))), currency: 'EUR' },
+    expectedTotal: { amount: Number(form.get(totalField(delivery))), currency: readCurrency(form) },
   };
 }

@@ -1,3 +1,6 @@
+import type { Problem } from '@tessera/mfe-kit/api';
+import { fieldWords } from '../cart/problem-words.ts';
+
 /** A mistake, by the name of the form's field. */
 export interface FormError {
   field: string;
@@ -15,9 +18,18 @@ const FIELDS: Record<string, string> = {
   'card.securityCode': 'securityCode',
 };
 
-/** The service's mistakes as the form's, in the order of the page. */
-export const formErrors = (errors: { field: string; message: string }[]): FormError[] =>
-  errors.map(({ field, message }) => ({ field: FIELDS[field] ?? field, message }));
+/** The service's mistakes as the form's, in the visitor's language and in the order of the page. */
+export const formErrors = (
+  errors: NonNullable<Problem['errors']>,
+  words: Readonly<Record<string, string>>,
+): FormError[] =>
+  errors.map(({ field: path, code, message }) => {
+    const field = FIELDS[path] ?? path;
+    return {
+      field,
+      message: fieldWords({ field, message, ...(code && { code }) }, words) ?? message,
+    };
+  });
 
 /** What is wrong with one field, if anything. */
 export const errorOf = (errors: FormError[], field: string): string | undefined =>

@@ -6,16 +6,22 @@ import type { AddToCartProps } from '@tessera/mfe-cart-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { emit } from '@tessera/mfe-kit/events';
 import { useApi } from '@tessera/mfe-kit/hooks';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { useState, type SyntheticEvent } from 'react';
 import type { Cart } from '../cart/api-types.ts';
+import { explain } from '../cart/explain.ts';
 import type { OwnCartEvents } from '../cart/own-events.ts';
-import { explain } from '../cart/use-cart.ts';
+import { useEverywhereMessages } from '../messages/everywhere.ts';
+import { useProblemMessages } from '../messages/problems.ts';
 import styles from './add-to-cart.module.css';
 
 /** Quantity and button. A form that works as HTML; with JavaScript the page stays where it is. */
 export default defineFragment<AddToCartProps>({
   name: 'add-to-cart',
   Component({ props: { variantId, priceLabel } }) {
+    const t = useEverywhereMessages();
+    const problems = useProblemMessages();
+    const local = useLocalPath();
     const api = useApi();
     const [quantity, setQuantity] = useState(1);
     const add = useMutation({
@@ -32,20 +38,20 @@ export default defineFragment<AddToCartProps>({
       if (!add.isPending) add.mutate({ variantId, quantity });
     };
     return (
-      <form className={styles.form} method="post" action="/cart" onSubmit={submit}>
+      <form className={styles.form} method="post" action={local('/cart')} onSubmit={submit}>
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="variantId" value={variantId} />
-        <Quantity label="Quantity" name="quantity" value={quantity} onChange={setQuantity} />
-        <Button type="submit">Add to cart{priceLabel ? `, ${priceLabel}` : ''}</Button>
+        <Quantity label={t.quantity} name="quantity" value={quantity} onChange={setQuantity} />
+        <Button type="submit">{t.add(priceLabel)}</Button>
         <p role="status" className={styles.said}>
           {said && !add.isError && !add.isIdle && (
             <>
-              Added to cart. <a href="/cart">View cart</a>
+              {t.added} <a href={local('/cart')}>{t.view}</a>
             </>
           )}
         </p>
         <p role="alert" className={styles.problem}>
-          {said && add.isError && explain(add.error)}
+          {said && add.isError && explain(add.error, problems)}
         </p>
       </form>
     );

@@ -36,7 +36,7 @@ describe('mini cart', () => {
 describe('fallbacks', () => {
   it('fill in only props that their schema requires', () => {
     for (const { fallback, props } of Object.values(fragments)) {
-      const names = [...fallback.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const names = [...fallback.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const required: readonly string[] = 'required' in props ? props.required : [];
       for (const name of names) expect(required).toContain(name);
     }

@@ -5,12 +5,7 @@ import { useBrowserEvent } from '@tessera/mfe-kit/events';
 import { useState } from 'react';
 import type { Cart } from '../cart/api-types.ts';
 import type { OwnCartEvents } from '../cart/own-events.ts';
-
-/** "Cart, empty", "Cart, 1 print", "Cart, 3 prints". */
-const cartLabel = (count: number): string => {
-  if (count === 0) return 'Cart, empty';
-  return `Cart, ${count} ${count === 1 ? 'print' : 'prints'}`;
-};
+import { useEverywhereMessages } from '../messages/everywhere.ts';
 
 /** The way to the cart, with how many pieces it holds. */
 export default defineFragment<object, { count: number }>({
@@ -21,11 +16,12 @@ export default defineFragment<object, { count: number }>({
     return { data: { count } };
   },
   Component({ data }) {
+    const t = useEverywhereMessages();
     const [count, setCount] = useState(data.count);
     useBrowserEvent<CartEvents>('cart:changed', (changed) => setCount(changed.count));
     useBrowserEvent<OwnCartEvents>('cart:expected', ({ pieces }) =>
       setCount((now) => Math.max(0, now + pieces)),
     );
-    return <IconLink href="/cart" icon="cart" label={cartLabel(count)} count={count} />;
+    return <IconLink href="/cart" icon="cart" label={t.label(count)} count={count} />;
   },
 });

@@ -1,27 +1,28 @@
-import { Button } from '@tessera/design-system/button';
-import { formatMoney } from '@tessera/design-system/format';
+import { Button, ButtonLink } from '@tessera/design-system/button';
+import { formatDate, formatMoney } from '@tessera/design-system/format';
 import { Notice } from '@tessera/design-system/notice';
-import { useFragment } from '@tessera/mfe-kit/hooks';
-import { useState, type SyntheticEvent } from 'react';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import type { Order } from '../cart/api-types.ts';
-import { explain } from '../cart/use-cart.ts';
+import { Marked } from '../messages/marked.tsx';
+import { useOrderMessages } from '../messages/order.ts';
+import { cardName } from './order-words.ts';
 import styles from './order.module.css';
+import { useOrderForm } from './use-order-form.ts';
 
-/** The second step some cards ask for: the shopper tells their bank yes or no. */
+/** The second step some cards ask for: at the bank's own page, or with a yes or no on ours. */
 export function ConfirmPayment({ order }: { order: Order }) {
-  const { submit } = useFragment();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const answer = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFailure(null);
-    await submit(event.currentTarget).catch((error: unknown) => setFailure(explain(error)));
-    setBusy(false);
-  };
+  const { busy, failure, onSubmit } = useOrderForm();
+  const t = useOrderMessages();
+  const { bank } = t;
+  const locale = useLocale();
+  const local = useLocalPath();
+  const { holdUntil } = order;
+  const sum = formatMoney(order.total, locale);
+  const asked = order.paymentUrl
+    ? bank.onItsPage(sum, cardName(order, t))
+    : bank.here(sum, order.card.last4);
   const form = (intent: 'confirm' | 'cancel', label: string, variant: 'primary' | 'secondary') => (
-    <form method="post" action={`/orders/${order.id}`} onSubmit={(event) => void answer(event)}>
+    <form method="post" action={local(`/orders/${order.id}`)} onSubmit={onSubmit}>
       <input type="hidden" name="intent" value={intent} />
       <Button type="submit" variant={variant} busy={busy}>
         {label}
@@ -29,19 +30,33 @@ export function ConfirmPayment({ order }: { order: Order }) {
     </form>
   );
   return (
-    <section className={styles.bank} aria-label="Your bank">
+    <section className={styles.bank} aria-label={bank.label}>
       <p>
-        Your bank asks: do you want to pay <b>{formatMoney(order.total)}</b> to Tessera with the
-        card ending in {order.card.last4}? Your prints are held for 15 minutes.
+        <Marked text={asked} marks={{ b: (words) => <b>{words}</b> }} />
+        {holdUntil && (
+          <>
+            {' '}
+            <Marked
+              text={bank.held(formatDate(holdUntil, 'moment', locale))}
+              marks={{ time: (moment) => <time dateTime={holdUntil}>{moment}</time> }}
+            />
+          </>
+        )}
       </p>
       {failure && (
-        <Notice tone="danger" title="Your answer did not get through" role="alert">
+        <Notice tone="danger" title={bank.failed} role="alert">
           {failure}
         </Notice>
       )}
       <div className={styles.answers}>
-        {form('confirm', `Confirm, ${formatMoney(order.total)}`, 'primary')}
-        {form('cancel', 'Cancel the payment', 'secondary')}
+        {order.paymentUrl ? (
+          <ButtonLink href={order.paymentUrl}>{bank.go}</ButtonLink>
+        ) : (
+          <>
+            {form('confirm', bank.confirm(sum), 'primary')}
+            {form('cancel', bank.cancel, 'secondary')}
+          </>
+        )}
       </div>
     </section>
   );

@@ -1,37 +1,38 @@
 import { ButtonLink } from '@tessera/design-system/button';
 import { Notice } from '@tessera/design-system/notice';
 import type { Order } from '../cart/api-types.ts';
+import { useDeliveryWords } from '../cart/use-delivery-words.ts';
+import { useOrderMessages } from '../messages/order.ts';
 import styles from './order.module.css';
 
 /** Reference, what happens next and when; and only now the offer of an account. */
 export function ConfirmedOrder({ order }: { order: Order }) {
   const { reference, email, delivery, guest } = order;
+  const { referenceIs, next, confirmed } = useOrderMessages();
+  const { promise, promiseInSentence } = useDeliveryWords();
   const signUp = `/account/sign-in?${new URLSearchParams({ mode: 'sign-up', email, next: '/account/orders' })}`;
   return (
     <>
-      <Notice tone="success" title={`Reference ${reference}`} role="status">
-        The payment is authorised and your prints are set aside.
+      <Notice tone="success" title={referenceIs(reference)} role="status">
+        {confirmed.say}
       </Notice>
       <section aria-labelledby="order-next" className={styles.next}>
-        <h2 id="order-next">What happens next</h2>
+        <h2 id="order-next">{next}</h2>
         <ol>
-          <li>We frame and pack your prints in our studio.</li>
+          <li>{confirmed.pack}</li>
           <li>
-            <b>{delivery.promise}</b>
-            {delivery.needsStore && '. Bring the reference to the store.'}
+            <b>{delivery.needsStore ? promiseInSentence(delivery) : promise(delivery)}</b>
+            {delivery.needsStore && `. ${confirmed.bring}`}
           </li>
-          <li>
-            You have 60 days to send them back, free of charge. Quote {reference} when you write to
-            us.
-          </li>
+          <li>{confirmed.returns}</li>
         </ol>
       </section>
       {guest && (
         <section className={styles.offer} aria-labelledby="order-account">
-          <h2 id="order-account">Keep an eye on it?</h2>
-          <p>With an account you see your orders on every device. It takes a password, no more.</p>
+          <h2 id="order-account">{confirmed.account}</h2>
+          <p>{confirmed.accountSay}</p>
           <ButtonLink href={signUp} variant="secondary">
-            Open an account
+            {confirmed.openAccount}
           </ButtonLink>
         </section>
       )}

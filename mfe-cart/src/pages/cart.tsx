@@ -1,18 +1,25 @@
 import { ButtonLink } from '@tessera/design-system/button';
 import { EmptyState } from '@tessera/design-system/empty-state';
+import { ErrorSummary } from '@tessera/design-system/error-summary';
 import { Notice } from '@tessera/design-system/notice';
 import type { CatalogFragments } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { Slot } from '@tessera/mfe-kit/slot';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { useRef } from 'react';
 import { cartAction, type CartRefused } from '../cart/cart-action.ts';
+import { CartConflict } from '../cart/cart-conflict.tsx';
 import { CartLineRow } from '../cart/cart-line.tsx';
 import { cartQuery } from '../cart/cart-query.ts';
 import { CartTotals } from '../cart/cart-totals.tsx';
 import styles from '../cart/cart.module.css';
-import { purchaseHead } from '../cart/page-head.ts';
+import { noticeWords, renamedWords } from '../cart/notice-words.ts';
+import { cartHead } from '../cart/page-head.ts';
 import { PutBack } from '../cart/put-back.tsx';
+import { SavedForLater } from '../cart/saved-for-later.tsx';
 import { useCart } from '../cart/use-cart.ts';
+import { useCartMessages } from '../messages/cart.ts';
+import { useMessages } from '../messages/messages.ts';
 
 /** Recommendations are made for at most this many variants. */
 const MOST_VARIANTS = 20;
@@ -20,45 +27,76 @@ const MOST_VARIANTS = 20;
 /** `/cart`: lines, quantities, total with delivery and tax. */
 export default defineFragment<object, undefined, CartRefused>({
   name: 'cart',
-  async load({ api, queryClient, actionData }) {
+  async load({ api, queryClient, actionData, url, locale }) {
     await queryClient.fetchQuery(cartQuery(api));
-    return { head: purchaseHead('Cart', actionData !== null) };
+    return { head: cartHead(url, actionData !== null, locale) };
   },
   action: cartAction,
   Component({ actionData, url }) {
-    const { cart, setQuantity, remove } = useCart();
+    const t = useMessages();
+    const words = useCartMessages();
+    const locale = useLocale();
+    const local = useLocalPath();
+    const { cart, conflict, change, setQuantity, save, remove, restore, forget } = useCart(
+      actionData?.conflict,
+    );
     const heading = useRef<HTMLHeadingElement>(null);
+    // The button that had the focus is gone with its line or message.
+    const refocus = () => heading.current?.focus();
     if (!cart) return null;
-    const { lines, notices } = cart;
+    const { lines, notices, renamed } = cart;
+    const refused =
+      actionData?.code === undefined
+        ? undefined
+        : { code: actionData.code, message: actionData.message };
     const variantIds = lines.slice(0, MOST_VARIANTS).map((line) => line.variantId);
     return (
       <>
         <div className={`t-wrap ${styles.page}`}>
           <h1 ref={heading} tabIndex={-1}>
-            Cart
+            {words.title}
           </h1>
-          {actionData && (
-            <Notice tone="danger" title="The cart was not changed" role="alert">
+          {conflict && (
+            <CartConflict
+              cart={cart}
+              conflict={conflict}
+              onRetry={(again) => {
+                change(again);
+                refocus();
+              }}
+            />
+          )}
+          {refused && <ErrorSummary errors={[{ field: 'code', message: refused.message }]} />}
+          {actionData && !refused && !actionData.conflict && (
+            <Notice tone="danger" title={words.notChanged} role="alert">
               {actionData.message}
             </Notice>
           )}
           <PutBack url={url} />
           {cart.orderInProgress && (
-            <Notice tone="info" title="An order of this cart is being placed">
-              <a href={`/orders/${cart.orderInProgress}`}>See how far it is</a>
+            <Notice tone="info" title={words.orderInProgress}>
+              <a href={local(`/orders/${cart.orderInProgress}`)}>{words.seeOrder}</a>
             </Notice>
           )}
-          {notices.map(({ variantId, type, message }) => (
-            <Notice key={variantId} tone={type === 'unavailable' ? 'warning' : 'info'}>
-              {message}
+          {notices.map((notice) => (
+            <Notice
+              key={notice.variantId}
+              tone={notice.type === 'unavailable' ? 'warning' : 'info'}
+            >
+              {noticeWords(notice, cart, t, locale)}
+            </Notice>
+          ))}
+          {renamed.map((line) => (
+            <Notice key={line.variantId} tone="info">
+              {renamedWords(line, t)}
             </Notice>
           ))}
           {lines.length === 0 ? (
             <EmptyState
-              title="Your cart is empty"
-              action={<ButtonLink href="/c/prints">Browse all prints</ButtonLink>}
+              title={words.empty}
+              action={<ButtonLink href="/c/prints">{t.browseAllPrints}</ButtonLink>}
             >
-              What you add stays here for 90 days, with or without an account.
+              {words.emptySay}
             </EmptyState>
           ) : (
             <div className={styles.columns}>
@@ -67,22 +105,36 @@ export default defineFragment<object, undefined, CartRefused>({
                   <CartLineRow
                     key={line.id}
                     line={line}
-                    onQuantity={(quantity) => setQuantity(line.variantId, quantity)}
+                    onQuantity={(quantity) => setQuantity(line, quantity)}
+                    onSave={() => {
+                      save(line);
+                      refocus();
+                    }}
                     onRemove={() => {
                       remove(line);
-                      // The button that had the focus is gone with its line.
-                      heading.current?.focus();
+                      refocus();
                     }}
                   />
                 ))}
               </ul>
-              <CartTotals cart={cart} />
+              <CartTotals cart={cart} refused={refused} />
             </div>
           )}
+          <SavedForLater
+            saved={cart.saved}
+            onRestore={(line) => {
+              restore(line);
+              refocus();
+            }}
+            onForget={(line) => {
+              forget(line);
+              refocus();
+            }}
+          />
         </div>
         <Slot<CatalogFragments>
           fragment="catalog/recommendations"
-          props={variantIds.length > 0 ? { variantIds, title: 'Hangs well with these' } : {}}
+          props={variantIds.length > 0 ? { variantIds, title: words.hangsWell } : {}}
           className={styles.recommended}
         />
       </>

@@ -4,6 +4,7 @@ import { EmptyState } from '@tessera/design-system/empty-state';
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { useApi } from '@tessera/mfe-kit/hooks';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { cartQuery, deliveryQuery } from '../cart/cart-query.ts';
 import { purchaseHead } from '../cart/page-head.ts';
 import { checkoutAction, type CheckoutRefused } from '../checkout/checkout-action.ts';
@@ -11,23 +12,29 @@ import { emptyValues } from '../checkout/checkout-form.ts';
 import { CheckoutView } from '../checkout/checkout-view.tsx';
 import styles from '../checkout/checkout.module.css';
 import { newIdempotencyKey } from '../checkout/idempotency-key.ts';
+import { checkoutIn, useCheckoutMessages } from '../messages/checkout.ts';
+import { Marked } from '../messages/marked.tsx';
+import { useMessages } from '../messages/messages.ts';
 
 /** `/checkout`: guests first, one page. */
 export default defineFragment<object, { idempotencyKey: string }, CheckoutRefused>({
   name: 'checkout',
-  async load({ api, queryClient, actionData }) {
+  async load({ api, queryClient, actionData, locale }) {
     await Promise.all([
       queryClient.fetchQuery(cartQuery(api)),
       queryClient.fetchQuery(deliveryQuery(api)),
     ]);
     return {
-      head: purchaseHead('Checkout', actionData !== null),
+      head: purchaseHead(checkoutIn(locale).title, actionData !== null, locale),
       data: { idempotencyKey: actionData?.idempotencyKey ?? newIdempotencyKey() },
     };
   },
   action: checkoutAction,
   Component({ data, actionData }) {
     const api = useApi();
+    const t = useCheckoutMessages();
+    const { browseAllPrints } = useMessages();
+    const local = useLocalPath();
     const { data: cart } = useQuery(cartQuery(api));
     const { data: delivery } = useQuery(deliveryQuery(api));
     if (!cart || !delivery) return null;
@@ -35,30 +42,37 @@ export default defineFragment<object, { idempotencyKey: string }, CheckoutRefuse
     const unavailable = cart.lines.filter((line) => !line.available);
     return (
       <div className={`t-wrap ${styles.page}`}>
-        <h1>Checkout</h1>
+        <h1>{t.title}</h1>
         {cart.count === 0 ? (
           <EmptyState
-            title="There is nothing to check out"
-            action={<ButtonLink href="/c/prints">Browse all prints</ButtonLink>}
+            title={t.nothing}
+            action={<ButtonLink href="/c/prints">{browseAllPrints}</ButtonLink>}
           >
-            Your cart is empty.
+            {t.nothingSay}
           </EmptyState>
         ) : (
           <>
             {!email && (
               <p className="t-muted">
-                No account needed. <a href="/account/sign-in?next=%2Fcheckout">Sign in</a> if you
-                have one.
+                <Marked
+                  text={t.signIn}
+                  marks={{
+                    a: (words) => <a href={local('/account/sign-in?next=%2Fcheckout')}>{words}</a>,
+                  }}
+                />
               </p>
             )}
             {unavailable.length > 0 && (
-              <Notice tone="warning" title="Something in your cart is not available any more">
-                <a href="/cart">Remove it from the cart</a> to place the order.
+              <Notice tone="warning" title={t.gone}>
+                <Marked
+                  text={t.goneSay}
+                  marks={{ a: (words) => <a href={local('/cart')}>{words}</a> }}
+                />
               </Notice>
             )}
             <CheckoutView
               cart={cart}
-              options={delivery.options}
+              delivery={delivery}
               values={
                 actionData?.values ?? { ...emptyValues, email: email ?? '', name: name ?? '' }
               }

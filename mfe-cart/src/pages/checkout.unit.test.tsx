@@ -33,10 +33,14 @@ const problem = (status: number, type: string, more: object = {}) => ({
   body: { type, status, title: `Title of ${type}`, detail: `Detail of ${type}.`, ...more },
 });
 
+/** Without what nobody sees before they ask for it. */
+const withoutClosed = (html: string): string =>
+  html.replaceAll(/<details(?![^>]*\sopen)[^>]*>.*?<\/details>/gs, '');
+
 describe('/checkout', () => {
   it('has eight fields to type in, each with its autocomplete', async () => {
     const { html } = await show();
-    const inputs = [...html.matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag);
+    const inputs = [...withoutClosed(html).matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag);
     const visible = inputs.filter((tag) => !/type="(hidden|radio)"/.test(tag));
     expect(visible.map((tag) => /name="(\w+)"/.exec(tag)?.[1])).toEqual([
       'email',
@@ -48,8 +52,56 @@ describe('/checkout', () => {
       'expiry',
       'securityCode',
     ]);
-    expect(attributes(html, 'input', 'autoComplete').length).toBe(8);
+    expect(attributes(withoutClosed(html), 'input', 'autoComplete').length).toBe(8);
     expect(html).toMatch(/<details(?![^>]*\sopen)[^>]*>.*<select[^>]*name="country"/);
+  });
+
+  it('shows what a promotion takes off each way of delivery, and taxes by country', async () => {
+    const discount = { amount: 1310, currency: 'EUR' };
+    const { html } = await renderPage({
+      fragment: 'checkout',
+      url: '/checkout',
+      answer: ({ path }) =>
+        path === '/api/cart/delivery-options'
+          ? {
+              status: 200,
+              body: {
+                ...exampleDelivery,
+                totals: exampleDelivery.totals.map((one) => ({ ...one, discount })),
+              },
+            }
+          : {
+              status: 200,
+              body: {
+                ...exampleCart,
+                discount,
+                promotion: { code: 'TEN', label: '10% off', message: null },
+              },
+            },
+    });
+    expect(html).toContain('10% off');
+    expect(html.match(/−€13.10/g)).toHaveLength(3);
+    expect(html).toContain('name="discount-express" value="1310"');
+    expect(html).toContain('VAT (19 %, Germany)');
+  });
+
+  it('asks before it charges a total without a code that was used before', async () => {
+    const refused = problem(409, 'promotion-used', { code: 'TEN' });
+    const { html, status } = await post({ ...typed, 'discount-express': '1310' }, refused);
+    expect(status).toBe(409);
+    expect(html).toContain('Detail of promotion-used.');
+    expect(html).toContain('Order for ');
+    expect(html).toContain('value="ada@example.org"');
+  });
+
+  it('sends a gift note, and keeps it open when it is refused', async () => {
+    const errors = [{ field: 'giftNote', message: 'A gift note has at most 200 characters' }];
+    const form = { ...typed, giftNote: ' For you ' };
+    const { html, calls } = await post(form, problem(422, 'invalid-input', { errors }));
+    const order = calls.find(({ method }) => method === 'POST');
+    expect(order?.body).toMatchObject({ giftNote: 'For you' });
+    expect(html).toMatch(/<details[^>]*\sopen[^>]*>(?:(?!<\/details>).)*name="giftNote"/s);
+    expect(html).toContain('href="#giftNote"');
   });
 
   it('checks on the server only, and asks for no account', async () => {
@@ -136,11 +188,56 @@ describe('a posted checkout', () => {
     expect(all).not.toMatch(/"4242 4242 4242 4242"|"123"/);
   });
 
-  it('says that the total has changed and asks again', async () => {
-    const { status, html } = await post(typed, problem(409, 'price-changed'));
-    expect(status).toBe(409);
-    expect(html).toContain('Detail of price-changed.');
+  it('asks before another total is charged: the old one, the new one, and why', async () => {
+    const agreed = { ...typed, 'total-express': '13990', 'seen-v1': '1x12900' };
+    const { status, title, html } = await post(
+      agreed,
+      problem(409, 'price-changed', { total: { amount: 14390, currency: 'EUR' } }),
+    );
+    expect([status, title]).toEqual([409, 'Error: Checkout | Tessera']);
+    expect(html).toContain('<s>€139.90</s> and is now <b>€143.90</b>');
+    expect(html).toContain('Harbour, Evening costs €131, no longer €129.');
+    expect(html).toContain('Delivery costs €12.90, no longer €10.90.');
+    expect(html).toMatch(/Order for (<span[^>]*>€131<\/span>)(<span[^>]*>€143.90<\/span>)/);
+    expect(html).not.toContain('Place order');
+    expect(html, 'what is sent next').toContain('name="total-express" value="14390"');
+    expect(html).toContain('name="seen-v1" value="1x13100"');
   });
+
+  it('orders in the currency that was shown, and asks when the cart has another one by now', async () => {
+    const sent: unknown[] = [];
+    const { html } = await renderPage({
+      fragment: 'checkout',
+      url: '/checkout',
+      form: { ...typed, currency: 'GBP', 'total-express': '12500', 'seen-v1': '1x11400' },
+      answer: (request) => {
+        if (request.path === '/api/cart/orders') sent.push(request.body);
+        return answer(problem(409, 'price-changed'))(request);
+      },
+    });
+    expect(sent).toMatchObject([{ expectedTotal: { amount: 12500, currency: 'GBP' } }]);
+    expect(html).toContain('<s>£125</s> and is now <b>€143.90</b>');
+    expect(html).toContain('The currency of the cart is Euro now.');
+    expect(html).not.toContain('no longer');
+    expect(html, 'what is sent next').toContain('name="currency" value="EUR"');
+  });
+
+  it('keeps what was typed while it asks, but for the card, and makes it another order', async () => {
+    const page = await post(typed, problem(409, 'price-changed'));
+    expect(page.html).toContain('value="Torstraße 1"');
+    expect(page.html).not.toContain('key-of-this-form');
+    const all = page.html + JSON.stringify(page.preamble);
+    expect(all).not.toMatch(/value="4242|"4242 4242 4242 4242"|"123"/);
+  });
+
+  it.each([500, 503, 504])(
+    'stays the same order when it is sent again after no answer (%i)',
+    async (status) => {
+      const page = await post(typed, problem(status, 'service-timeout'));
+      expect(page.status).toBe(status);
+      expect(page.html).toContain('name="idempotencyKey" value="key-of-this-form"');
+    },
+  );
 
   it('leads to the order that is being placed already', async () => {
     const { html } = await post(typed, problem(409, 'order-in-progress', { orderId: 'o1' }));

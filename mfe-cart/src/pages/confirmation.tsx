@@ -1,64 +1,87 @@
-import { useQuery } from '@tanstack/react-query';
-import { ButtonLink } from '@tessera/design-system/button';
 import { Notice } from '@tessera/design-system/notice';
 import { Stepper } from '@tessera/design-system/stepper';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
-import { useApi } from '@tessera/mfe-kit/hooks';
+import { useLocale } from '@tessera/mfe-kit/use-messages';
 import { useEffect } from 'react';
 import { purchaseHead } from '../cart/page-head.ts';
-import { ConfirmPayment } from '../order/confirm-payment.tsx';
-import { ConfirmedOrder } from '../order/confirmed-order.tsx';
-import { orderAction } from '../order/order-action.ts';
+import { newIdempotencyKey } from '../checkout/idempotency-key.ts';
+import { orderIn, useOrderMessages } from '../messages/order.ts';
+import { CancelOrderForm } from '../order/cancel-order-form.tsx';
+import { isMoving } from '../order/follow-interval.ts';
+import { orderAction, type OrderRefused } from '../order/order-action.ts';
 import { OrderDetails } from '../order/order-details.tsx';
-import { isMoving, orderQuery } from '../order/order-query.ts';
-import { mendPath, orderHeading, orderSteps, orderTitle } from '../order/order-words.ts';
+import { orderQuery } from '../order/order-query.ts';
+import { OrderReturns } from '../order/order-returns.tsx';
+import { OrderStatus } from '../order/order-status.tsx';
+import { orderHeading, orderSteps, orderTitle } from '../order/order-words.ts';
 import styles from '../order/order.module.css';
+import { ReturnRequestForm } from '../order/return-request-form.tsx';
 import { useCountAfterOrder } from '../order/use-count-after-order.ts';
+import { useOrder } from '../order/use-order.ts';
 
-/** `/orders/:id`: follows an order until it is confirmed or rejected, and is its record afterwards. */
-export default defineFragment<{ id: string }, { onServer: boolean }>({
+/** How often a browser without JavaScript looks at an order that is being placed, in seconds. */
+const REFRESH_SECONDS = 2;
+
+/**
+ * `/orders/:id`: follows an order until it is confirmed or rejected, and is its record afterwards; where it
+ * is cancelled and sent back.
+ */
+export default defineFragment<
+  { id: string },
+  { onServer: boolean; idempotencyKey: string },
+  OrderRefused
+>({
   name: 'confirmation',
-  async load({ api, queryClient, props }) {
+  async load({ api, queryClient, props, actionData, locale }) {
     const order = await queryClient.fetchQuery(orderQuery(api, props.id));
     return {
-      head: purchaseHead(orderTitle(order)),
-      data: { onServer: typeof document === 'undefined' },
+      head: {
+        ...purchaseHead(orderTitle(order, orderIn(locale)), actionData !== null, locale),
+        ...(isMoving(order) && { refreshWithoutScript: REFRESH_SECONDS }),
+      },
+      data: {
+        onServer: typeof document === 'undefined',
+        idempotencyKey: actionData?.idempotencyKey ?? newIdempotencyKey(),
+      },
     };
   },
   action: orderAction,
-  Component({ props, data }) {
-    const { data: order } = useQuery(orderQuery(useApi(), props.id));
+  Component({ props, data, actionData: refused }) {
+    const order = useOrder(props.id);
+    const t = useOrderMessages();
+    const locale = useLocale();
     const status = order?.status ?? 'placing';
     useCountAfterOrder(status, data.onServer);
-    const title = order && purchaseHead(orderTitle(order)).title;
+    const title = order && purchaseHead(orderTitle(order, t), refused !== null, locale).title;
     useEffect(() => {
       if (title) document.title = title;
     }, [title]);
     if (!order) return null;
 
-    const mend = mendPath(order);
     return (
       <div className={`t-wrap ${styles.page}`}>
-        <h1 aria-live="polite">{orderHeading(order)}</h1>
-        {status === 'rejected' && (
-          <>
-            <Notice tone="danger" title="Nothing was charged" role="alert">
-              {order.reason?.message}
-            </Notice>
-            <p>
-              <ButtonLink href={mend.href}>{mend.label}</ButtonLink>
-            </p>
-          </>
+        <h1 aria-live="polite">{orderHeading(order, t)}</h1>
+        {refused && refused.errors.length === 0 && (
+          <Notice tone="danger" title={refused.title} role="alert">
+            {refused.message}
+          </Notice>
         )}
-        {status === 'confirmed' && <ConfirmedOrder order={order} />}
-        {order.nextAction === 'confirm-payment' && <ConfirmPayment order={order} />}
-        {isMoving(order) && (
-          <p className={styles.scriptless}>
-            This takes a moment. <a href={`/orders/${order.id}`}>Check again</a>
-          </p>
+        <OrderStatus order={order} />
+        {(status === 'placing' || status === 'rejected') && (
+          <Stepper steps={orderSteps(order, t)} />
         )}
-        {status !== 'confirmed' && <Stepper steps={orderSteps(order)} />}
+        <OrderReturns order={order} />
         <OrderDetails order={order} />
+        {order.can.cancel && <CancelOrderForm order={order} />}
+        {order.can.requestReturn && (
+          <ReturnRequestForm
+            // Once something is on its way back, the form is another one.
+            key={order.returns.length}
+            order={order}
+            idempotencyKey={data.idempotencyKey}
+            refused={refused}
+          />
+        )}
       </div>
     );
   },

@@ -23,16 +23,25 @@ const render = createRenderer({
   'mini-cart': miniCart,
 } as unknown as Record<string, AnyFragment>);
 
-interface Page {
+export interface Page {
   fragment: string;
   url: string;
   props?: Record<string, unknown>;
   answer: Answer;
   form?: Record<string, string>;
+  /** English unless it is given */
+  locale?: string;
 }
 
 /** Renders one fragment as the BFF would, against an API that answers what the test says. */
-export async function renderPage({ fragment, url, props = {}, answer, form }: Page) {
+export async function renderPage({
+  fragment,
+  url,
+  props = {},
+  answer,
+  form,
+  locale = 'en-IE',
+}: Page) {
   const calls: Call[] = [];
   const api: RenderRequest['api'] = async ({ method, path, body, headers }) => {
     const call = {
@@ -53,7 +62,7 @@ export async function renderPage({ fragment, url, props = {}, answer, form }: Pa
     form: form ? Object.entries(form) : null,
     instance: 'p0',
     nonce: 'n',
-    locale: 'en-IE',
+    locale,
     origin: 'https://shop.example',
     api,
   });
