@@ -1,5 +1,6 @@
 import { browserEvents, type AccountEvents } from '@tessera/mfe-account-contract/browser-events';
 import { fragments, type AccountFragments } from '@tessera/mfe-account-contract/fragments';
+import { fragments as cartFragments } from '@tessera/mfe-cart-contract/fragments';
 import {
   defineMicroFrontend,
   type PropsOf,
@@ -15,17 +16,43 @@ export default defineMicroFrontend({
     { path: '/account/sign-in', page: 'sign-in' },
     { path: '/account/orders', page: 'orders' },
     { path: '/account/addresses', page: 'addresses' },
+    { path: '/account/wishlist', page: 'wishlist' },
+    { path: '/account/security', page: 'security' },
+    { path: '/account/data', page: 'data' },
+    { path: '/account/forgot-password', page: 'forgot-password' },
+    { path: '/account/reset-password', page: 'reset-password' },
+    { path: '/account/confirm-email', page: 'confirm-email' },
+    { path: '/wishlist', page: 'wishlist' },
+    { path: '/wishlist/shared/:token', page: 'shared-wishlist' },
   ],
   fragments: {
     account: { kind: 'page' },
     'sign-in': { kind: 'page' },
     orders: { kind: 'page' },
     addresses: { kind: 'page' },
+    security: { kind: 'page' },
+    data: { kind: 'page' },
+    'forgot-password': { kind: 'page' },
+    'reset-password': { kind: 'page' },
+    'confirm-email': { kind: 'page' },
+    wishlist: { kind: 'page' },
+    'shared-wishlist': { kind: 'page' },
+    // A form that works as HTML, on a page that has enough to load.
+    'wishlist-button': {
+      kind: 'fragment',
+      hydrate: 'interaction',
+      extends: ['catalog/product/beside-buy'],
+      ...fragments['wishlist-button'],
+    },
     // Its links, its menu and its form work as HTML, so the code can wait until somebody reaches for it.
     'account-menu': { kind: 'fragment', hydrate: 'interaction', ...fragments['account-menu'] },
   },
-  uses: { apis: ['account'] },
+  uses: {
+    fragments: { 'cart/add-to-cart': { props: cartFragments['add-to-cart'].props } },
+    apis: ['account'],
+  },
   events: { emits: browserEvents satisfies SchemasOf<AccountEvents> },
-  // A tenth above what the largest page took when they were set.
-  budgets: { js: 11_600, css: 800 },
+  // A tenth above what the largest page took when they were set, and 3.5 kB for its words: they come
+  // with the page that says them, and with them the way to the same in other languages.
+  budgets: { js: 18_500, css: 890 },
 });

@@ -1,13 +1,38 @@
+const menuLink = (href: string, label: string) =>
+  `<a class="t-icon-btn" href="${href}" aria-label="${label}"><svg class="t-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 20.5c1.2-4 4.2-6 8-6s6.8 2 8 6"/></svg></a>`;
+
 /** Fragments of the account team that others may place, with their props. */
 export interface AccountFragments {
+  /** Keeps a print in the wishlist of the account, or of this browser. */
+  'account/wishlist-button': { handle: string };
   'account/account-menu': Record<string, never>;
 }
 
+const wishForm = (action: string, label: string): string =>
+  `<form method="post" action="${action}"><input type="hidden" name="intent" value="save"><input type="hidden" name="handle" value="{handle}"><button class="t-btn t-btn-quiet" type="submit">${label}</button></form>`;
+
 export const fragments = {
+  'wishlist-button': {
+    timeoutMs: 400,
+    props: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['handle'],
+      properties: { handle: { type: 'string', minLength: 1 } },
+    },
+    fallback: {
+      en: wishForm('/wishlist', 'Keep in wishlist'),
+      de: wishForm('/de/wishlist', 'Auf die Merkliste'),
+      ar: wishForm('/ar/wishlist', 'إضافة إلى قائمة الأمنيات'),
+    },
+  },
   'account-menu': {
     timeoutMs: 400,
     props: { type: 'object', additionalProperties: false },
-    fallback:
-      '<a class="t-icon-btn" href="/account" aria-label="Account"><svg class="t-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 20.5c1.2-4 4.2-6 8-6s6.8 2 8 6"/></svg></a>',
+    fallback: {
+      en: menuLink('/account', 'Account'),
+      de: menuLink('/de/account', 'Konto'),
+      ar: menuLink('/ar/account', 'الحساب'),
+    },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { ApiProblem } from '@tessera/mfe-kit/api';
 import type { ActionContext, ActionResult } from '@tessera/mfe-kit/define-fragment';
-import { redirect } from '@tessera/mfe-kit/redirect';
+import { redirect, Redirect } from '@tessera/mfe-kit/redirect';
+import { addressesMessagesIn } from '../messages/addresses.ts';
 import { requireSession } from '../identity/require-session.ts';
 import { toRefusal, type FormRefusal } from '../page/form-refusal.ts';
 
@@ -15,13 +16,16 @@ const base = '/api/account/addresses';
 
 /**
  * Carries out what one of the page's forms asks for (`intent`: add, save, remove, make-default) and
- * comes back to the list, which says what was done (`?done=`).
+ * comes back to the list, which says what was done (`?done=`). Who is signed out meanwhile signs in first.
  */
 export async function addressAction({
   api,
   form,
   url,
-}: Pick<ActionContext<object>, 'api' | 'form' | 'url'>): Promise<ActionResult<AddressRefusal>> {
+  locale,
+}: Pick<ActionContext<object>, 'api' | 'form' | 'url' | 'locale'>): Promise<
+  ActionResult<AddressRefusal>
+> {
   const intent = form.get('intent');
   const id = form.get('id');
   const path = `${base}/${encodeURIComponent(id ?? '')}`;
@@ -46,10 +50,12 @@ export async function addressAction({
       }
     });
   } catch (error) {
+    if (error instanceof Redirect) return error;
     if (!(error instanceof ApiProblem)) throw error;
     // Removed in another window already: that is what was wanted, or the list shows it is gone.
     if (error.status === 404) return redirect('/account/addresses?done=gone');
-    const { status, data } = toRefusal(error, addressFields, 'name', values);
+    const own = addressesMessagesIn(locale);
+    const { status, data } = toRefusal(error, addressFields, 'name', values, locale, own);
     return { status, data: { ...data, id: intent === 'save' ? id : null } };
   }
 }

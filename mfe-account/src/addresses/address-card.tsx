@@ -1,28 +1,34 @@
 import { Button, ButtonLink } from '@tessera/design-system/button';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { useAddressesMessages } from '../messages/addresses.ts';
 import styles from '../page/page.module.css';
 import type { Address } from './addresses-api.ts';
 import { countryName } from './countries.ts';
-import { useFormSubmit } from './use-form-submit.ts';
+import { useFormSubmit } from '@tessera/mfe-kit/use-form-submit';
 
 /** One address, and what can be done with it. */
 export function AddressCard({ address }: { address: Address }) {
   const { id, name, line1, line2, postcode, city, country, isDefault } = address;
+  const t = useAddressesMessages();
   return (
-    <article className={styles.tile} aria-label={`Address of ${name}, ${line1}`}>
-      {isDefault && <p className={styles.tileTitle}>Default address</p>}
+    <article className={styles.tile} aria-label={t.addressOf(name, line1)}>
+      {isDefault && <p className={styles.tileTitle}>{t.default}</p>}
       <address className={styles.address}>
-        {[name, line1, line2, `${postcode} ${city}`, countryName(country)]
+        {[name, line1, line2, `${postcode} ${city}`, countryName(country, t)]
           .filter((part) => part !== null)
           .map((part, index) => (
-            <span key={index}>{part}</span>
+            <span key={index}>
+              <bdi>{part}</bdi>
+            </span>
           ))}
       </address>
       <div className={styles.row}>
         <ButtonLink variant="secondary" href={`/account/addresses?edit=${id}`}>
-          Change<span className="t-visually-hidden"> {line1}</span>
+          {t.change}
+          <span className="t-visually-hidden"> {line1}</span>
         </ButtonLink>
-        {!isDefault && <Deed intent="make-default" id={id} label="Make default" of={line1} />}
-        <Deed intent="remove" id={id} label="Remove" of={line1} />
+        {!isDefault && <Deed intent="make-default" id={id} label={t.makeDefault} of={line1} />}
+        <Deed intent="remove" id={id} label={t.remove} of={line1} />
       </div>
     </article>
   );
@@ -40,8 +46,9 @@ function Deed({
   of: string;
 }) {
   const { busy, onSubmit } = useFormSubmit();
+  const local = useLocalPath();
   return (
-    <form method="post" action="/account/addresses" onSubmit={onSubmit}>
+    <form method="post" action={local('/account/addresses')} onSubmit={onSubmit}>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={id} />
       <Button type="submit" variant="quiet" busy={busy}>

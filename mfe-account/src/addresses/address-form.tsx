@@ -4,11 +4,14 @@ import { Checkbox } from '@tessera/design-system/checkbox';
 import { ErrorSummary } from '@tessera/design-system/error-summary';
 import { Field } from '@tessera/design-system/field';
 import { Select } from '@tessera/design-system/select';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { useAddressesMessages } from '../messages/addresses.ts';
+import { usePageMessages } from '../messages/page.ts';
 import { errorOf, withoutField, type FormRefusal } from '../page/form-refusal.ts';
 import styles from '../page/page.module.css';
 import type { Address } from './addresses-api.ts';
-import { countries, countryName } from './countries.ts';
-import { useFormSubmit } from './use-form-submit.ts';
+import { countryName, countryOptions } from './countries.ts';
+import { useFormSubmit } from '@tessera/mfe-kit/use-form-submit';
 
 interface Props {
   /** The address to change; null for a new one. */
@@ -20,24 +23,21 @@ interface Props {
 }
 
 const simple = [
-  { name: 'name', label: 'Full name', autoComplete: 'name', maxLength: 120 },
-  { name: 'line1', label: 'Street and number', autoComplete: 'address-line1', maxLength: 120 },
-  {
-    name: 'line2',
-    label: 'Flat, floor, company',
-    autoComplete: 'address-line2',
-    maxLength: 120,
-    optional: true,
-  },
+  { name: 'name', autoComplete: 'name', maxLength: 120 },
+  { name: 'line1', autoComplete: 'address-line1', maxLength: 120 },
+  { name: 'line2', autoComplete: 'address-line2', maxLength: 120, optional: true },
 ] as const;
 
 const place = [
-  { name: 'postcode', label: 'Postcode', autoComplete: 'postal-code', maxLength: 12 },
-  { name: 'city', label: 'Town or city', autoComplete: 'address-level2', maxLength: 80 },
+  { name: 'postcode', autoComplete: 'postal-code', maxLength: 12 },
+  { name: 'city', autoComplete: 'address-level2', maxLength: 80 },
 ] as const;
 
 /** Adds or changes an address; posts to the page's own URL without JavaScript. */
 export function AddressForm({ address, refused, action, cancellable }: Props) {
+  const t = useAddressesMessages();
+  const page = usePageMessages();
+  const local = useLocalPath();
   const [refusal, setRefusal] = useState(refused);
   const { busy, onSubmit } = useFormSubmit();
   const values: Record<string, unknown> = refused?.values ?? address ?? {};
@@ -48,6 +48,8 @@ export function AddressForm({ address, refused, action, cancellable }: Props) {
         key={name}
         id={name}
         name={name}
+        label={t.form[name]}
+        dir="auto"
         {...rest}
         defaultValue={String(values[name] ?? '')}
         {...(error ? { error } : {})}
@@ -55,18 +57,19 @@ export function AddressForm({ address, refused, action, cancellable }: Props) {
     );
   };
   const countryError = errorOf(refusal, 'country');
+  const countries = countryOptions(t);
   const country = String(values['country'] || countries[0]?.value);
   // An address from elsewhere keeps its country; a select would silently change it.
   const isElsewhere = !countries.some(({ value }) => value === country);
   const offered = isElsewhere
-    ? [{ value: country, label: countryName(country) }, ...countries]
+    ? [{ value: country, label: countryName(country, t) }, ...countries]
     : countries;
   return (
     <>
       {refusal && <ErrorSummary errors={refusal.errors} />}
       <form
         method="post"
-        action={action}
+        action={local(action)}
         className={styles.form}
         noValidate
         aria-busy={busy}
@@ -83,22 +86,22 @@ export function AddressForm({ address, refused, action, cancellable }: Props) {
         <Select
           id="country"
           name="country"
-          label="Country"
+          label={t.form.country}
           autoComplete="country"
           options={offered}
           defaultValue={country}
           {...(countryError ? { error: countryError } : {})}
         />
         {!address?.isDefault && (
-          <Checkbox id="isDefault" name="isDefault" label="Use as my default address" />
+          <Checkbox id="isDefault" name="isDefault" label={t.form.isDefault} />
         )}
         <div className={styles.row}>
           <Button type="submit" busy={busy}>
-            {address ? 'Save address' : 'Add address'}
+            {address ? t.form.save : t.form.add}
           </Button>
           {cancellable && (
             <ButtonLink variant="quiet" href="/account/addresses">
-              Cancel
+              {page.cancel}
             </ButtonLink>
           )}
         </div>

@@ -8,6 +8,8 @@ import { useApi } from '@tessera/mfe-kit/hooks';
 import { meQuery } from '../identity/account-api.ts';
 import { SignOutForm } from '../identity/sign-out-form.tsx';
 import styles from './account-menu.module.css';
+import { useEverywhereMessages } from '../messages/everywhere.ts';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 /**
  * The way to one's account from every page. It is a list of links behind a button, not an ARIA menu:
@@ -20,13 +22,15 @@ export default defineFragment<Record<string, never>>({
     return {};
   },
   Component() {
+    const t = useEverywhereMessages();
+    const local = useLocalPath();
     const { data: account, refetch } = useSuspenseQuery(meQuery(useApi()));
     useBrowserEvent<AccountEvents>('account:changed', () => void refetch());
     const id = useId();
     const list = useRef<HTMLDivElement>(null);
     if (!account) {
       return (
-        <a className="t-icon-btn" href="/account/sign-in" aria-label="Sign in">
+        <a className="t-icon-btn" href={local('/account/sign-in')} aria-label={t.signIn}>
           <Icon name="account" />
         </a>
       );
@@ -38,20 +42,18 @@ export default defineFragment<Record<string, never>>({
           type="button"
           className="t-icon-btn"
           popoverTarget={id}
-          aria-label={`Account of ${account.name}`}
+          aria-label={t.accountOf(account.name)}
         >
           <Icon name="account" />
         </button>
         <div ref={list} id={id} popover="auto" className={`t-menu-list ${styles.list}`}>
-          <p className={styles.who}>{account.name}</p>
+          <p className={styles.who}>
+            <bdi>{account.name}</bdi>
+          </p>
           <ul>
-            {[
-              ['/account', 'Your account'],
-              ['/account/orders', 'Orders'],
-              ['/account/addresses', 'Addresses'],
-            ].map(([href, label]) => (
+            {Object.entries(t.links).map(([href, label]) => (
               <li key={href}>
-                <a className="t-menu-item" href={href} onClick={close}>
+                <a className="t-menu-item" href={local(href)} onClick={close}>
                   {label}
                 </a>
               </li>
@@ -59,7 +61,7 @@ export default defineFragment<Record<string, never>>({
           </ul>
           <SignOutForm className={styles.out}>
             <button type="submit" className="t-menu-item">
-              Sign out
+              {t.signOut}
             </button>
           </SignOutForm>
         </div>

@@ -1,12 +1,12 @@
-import type { AccountEvents } from '@tessera/mfe-account-contract/browser-events';
 import { ApiProblem } from '@tessera/mfe-kit/api';
 import type { ActionContext, ActionResult } from '@tessera/mfe-kit/define-fragment';
-import { emit } from '@tessera/mfe-kit/events';
 import { redirect } from '@tessera/mfe-kit/redirect';
 import { toRefusal, type FormRefusal } from '../page/form-refusal.ts';
+import { identityMessagesIn } from '../messages/identity.ts';
+import { announce } from './announce.ts';
 import { nextPath } from './next-path.ts';
 
-type Context = Pick<ActionContext<object>, 'api' | 'form' | 'url'>;
+type Context = Pick<ActionContext<object>, 'api' | 'form' | 'url' | 'locale'>;
 
 const fields = ['name', 'email', 'password'] as const;
 
@@ -15,6 +15,7 @@ export async function identityAction({
   api,
   form,
   url,
+  locale,
 }: Context): Promise<ActionResult<FormRefusal>> {
   const text = (name: string) => form.get(name) ?? '';
   const credentials = { email: text('email'), password: text('password') };
@@ -28,20 +29,9 @@ export async function identityAction({
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const at = error.problem.type === 'wrong-credentials' ? 'password' : 'email';
-    return toRefusal(error, fields, at, { email: credentials.email, name: text('name') });
+    const typed = { email: credentials.email, name: text('name') };
+    return toRefusal(error, fields, at, typed, locale, identityMessagesIn(locale));
   }
   announce(true);
   return redirect(nextPath(url));
-}
-
-/** Ends the session of this browser and leads home. */
-export async function signOutAction({ api }: Pick<Context, 'api'>) {
-  await api.send('POST', '/api/account/auth/sign-out');
-  announce(false);
-  return redirect('/');
-}
-
-function announce(signedIn: boolean): void {
-  if (typeof document === 'undefined') return;
-  emit<AccountEvents>('account:changed', { signedIn });
 }

@@ -2,9 +2,13 @@ import { Button } from '@tessera/design-system/button';
 import { ErrorSummary } from '@tessera/design-system/error-summary';
 import { Field } from '@tessera/design-system/field';
 import { errorOf, type FormRefusal } from '../page/form-refusal.ts';
+import { EmailField } from '../page/email-field.tsx';
 import styles from '../page/page.module.css';
+import { useIdentityMessages } from '../messages/identity.ts';
+import { usePageMessages } from '../messages/page.ts';
 import { PasswordField } from './password-field.tsx';
 import { useIdentityForm } from './use-identity-form.ts';
+import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 interface Props {
   mode: 'sign-in' | 'sign-up';
@@ -14,6 +18,9 @@ interface Props {
 
 /** The form of both ways in; without JavaScript it posts to the page's own URL. */
 export function IdentityForm({ mode, url, actionData }: Props) {
+  const t = useIdentityMessages();
+  const page = usePageMessages();
+  const local = useLocalPath();
   const { refusal, attempt, busy, onSubmit, onInput } = useIdentityForm(url, actionData);
   const isNew = mode === 'sign-up';
   const typed = actionData?.values ?? {};
@@ -26,7 +33,7 @@ export function IdentityForm({ mode, url, actionData }: Props) {
       {refusal && <ErrorSummary key={attempt} errors={refusal.errors} />}
       <form
         method="post"
-        action={url.pathname + url.search}
+        action={local(url.pathname + url.search)}
         className={styles.form}
         noValidate
         aria-busy={busy}
@@ -38,7 +45,8 @@ export function IdentityForm({ mode, url, actionData }: Props) {
           <Field
             id="name"
             name="name"
-            label="Your name"
+            label={t.name}
+            dir="auto"
             autoComplete="name"
             required
             maxLength={120}
@@ -46,28 +54,20 @@ export function IdentityForm({ mode, url, actionData }: Props) {
             {...error('name')}
           />
         )}
-        <Field
-          id="email"
-          name="email"
-          label="E-mail address"
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          spellCheck={false}
-          required
-          maxLength={254}
-          defaultValue={typed['email'] ?? url.searchParams.get('email') ?? ''}
+        <EmailField
+          autoComplete={isNew ? 'username' : 'username webauthn'}
+          value={typed['email'] ?? url.searchParams.get('email') ?? ''}
           {...error('email')}
         />
         <PasswordField
           key={attempt}
-          label="Password"
+          label={page.password}
           autoComplete={isNew ? 'new-password' : 'current-password'}
-          {...(isNew ? { hint: 'At least 8 characters. A few words in a row work well.' } : {})}
+          {...(isNew ? { hint: page.newPasswordHint } : {})}
           {...error('password')}
         />
         <Button type="submit" busy={busy}>
-          {isNew ? 'Open account' : 'Sign in'}
+          {t.submit[mode]}
         </Button>
       </form>
     </>

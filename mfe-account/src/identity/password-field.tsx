@@ -1,8 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Field } from '@tessera/design-system/field';
+import { usePageMessages } from '../messages/page.ts';
 import styles from './password-field.module.css';
 
 interface Props {
+  /** Also the control's id. */
+  name?: string;
   label: string;
   autoComplete: 'current-password' | 'new-password';
   hint?: string;
@@ -12,7 +15,8 @@ interface Props {
 const never = () => () => {};
 
 /** A password that can be shown. The switch needs JavaScript, so it comes only with it. */
-export function PasswordField({ label, autoComplete, hint, error }: Props) {
+export function PasswordField({ name = 'password', label, autoComplete, hint, error }: Props) {
+  const t = usePageMessages();
   const [shown, setShown] = useState(false);
   const scripted = useSyncExternalStore(
     never,
@@ -22,10 +26,11 @@ export function PasswordField({ label, autoComplete, hint, error }: Props) {
   return (
     <div className={styles.field}>
       <Field
-        id="password"
-        name="password"
+        id={name}
+        name={name}
         label={label}
         type={shown ? 'text' : 'password'}
+        dir="ltr"
         autoComplete={autoComplete}
         maxLength={512}
         required
@@ -38,10 +43,10 @@ export function PasswordField({ label, autoComplete, hint, error }: Props) {
         <button
           type="button"
           className={styles.toggle}
-          aria-controls="password"
+          aria-controls={name}
           onClick={() => setShown(!shown)}
         >
-          {shown ? 'Hide password' : 'Show password'}
+          {shown ? t.hidePassword : t.showPassword}
         </button>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { Redirect } from '@tessera/mfe-kit/redirect';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { pageMessagesIn } from '../messages/page.ts';
 import { withoutField, type FormRefusal } from '../page/form-refusal.ts';
 import { identityAction } from './identity-action.ts';
 
@@ -10,6 +12,8 @@ import { identityAction } from './identity-action.ts';
  */
 export function useIdentityForm(url: URL, answered: FormRefusal | null) {
   const api = useApi();
+  const locale = useLocale();
+  const local = useLocalPath();
   const [refusal, setRefusal] = useState(answered);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -22,11 +26,14 @@ export function useIdentityForm(url: URL, answered: FormRefusal | null) {
       [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
     );
     try {
-      const result = await identityAction({ api, form, url });
-      if (result instanceof Redirect) return location.assign(result.location);
+      const result = await identityAction({ api, form, url, locale });
+      if (result instanceof Redirect) return location.assign(local(result.location));
       setRefusal(result.data);
       setAttempt((count) => count + 1);
-      if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`;
+      // The head of a page whose form was refused says so already.
+      if (!answered && attempt === 0) {
+        document.title = pageMessagesIn(locale).error(document.title);
+      }
       setBusy(false);
     } catch (error) {
       setBusy(false);

@@ -1,23 +1,5 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { formatDate as formatDay } from '@tessera/design-system/format';
 
-/**
- * "20 November 2026" in UTC, from an ISO timestamp. Not `Intl`: server and browser carry different
- * versions of its data, and a difference in one letter would break hydration.
- */
-export function formatDate(iso: string): string {
-  const date = new Date(iso);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
+/** "20 November 2026" in UTC, from an ISO timestamp: the same day for server and browser. */
+export const formatDate = (iso: string, locale: string): string =>
+  formatDay(new Date(iso).toISOString().slice(0, 10), 'long', locale);

@@ -1,39 +1,70 @@
 import { formatMoney } from '@tessera/design-system/format';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { useOrdersMessages } from '../messages/orders.ts';
+import { usePageMessages } from '../messages/page.ts';
+import { Sentence } from '../page/sentence.tsx';
+import { variantName } from '../page/variant-name.ts';
 import { formatDate } from './format-date.ts';
 import styles from './order-card.module.css';
-import { statusWords } from './order-status.ts';
+import { nextOnItsPage, statusWords } from './order-status.ts';
 import type { Order } from './orders-api.ts';
 
 /** One order of the history; its heading leads to the order itself. */
 export function OrderCard({ order }: { order: Order }) {
-  const { label, tone, explanation } = statusWords(order);
+  const t = useOrdersMessages();
+  const { options } = usePageMessages();
+  const locale = useLocale();
+  const local = useLocalPath();
+  const { label, tone, explanation } = statusWords(order, t, locale);
+  const path = local(`/orders/${encodeURIComponent(order.id)}`);
+  const next = nextOnItsPage(order.status, t);
   return (
     <article className={styles.card} aria-labelledby={`order-${order.id}`}>
       <header className={styles.head}>
         <h2 id={`order-${order.id}`} className={styles.title}>
-          <a href={`/orders/${encodeURIComponent(order.id)}`}>Order {order.reference}</a>
+          <a href={path}>{t.order(order.reference)}</a>
         </h2>
         <p className={styles.status} data-tone={tone}>
           {label}
         </p>
       </header>
       <p className="t-muted">
-        <time dateTime={order.placedAt}>{formatDate(order.placedAt)}</time>,{' '}
-        {formatMoney(order.total)}. {explanation}
+        <Sentence
+          text={t.summary(formatMoney(order.total, locale))}
+          parts={{
+            time: () => <time dateTime={order.placedAt}>{formatDate(order.placedAt, locale)}</time>,
+            explanation: () => <bdi>{explanation}</bdi>,
+          }}
+        />
       </p>
       <ul className={styles.lines}>
         {order.lines.map((line) => (
           <li key={line.variantId} className={styles.line}>
             <Thumbnail image={line.image} />
             <span>
-              <a href={`/products/${line.handle}`}>{line.title}</a>
+              <a href={local(`/products/${line.handle}`)}>{line.title}</a>
               <span className={`t-muted ${styles.variant}`}>
-                <bdi>{line.variantTitle}</bdi>, {line.quantity} at {formatMoney(line.unitPrice)}
+                <Sentence
+                  text={t.line(
+                    new Intl.NumberFormat(locale).format(line.quantity),
+                    formatMoney(line.unitPrice, locale),
+                  )}
+                  parts={{
+                    variant: () => <bdi dir="ltr">{variantName(line.variantTitle, options)}</bdi>,
+                  }}
+                />
               </span>
             </span>
           </li>
         ))}
       </ul>
+      {next && (
+        <p className={styles.next}>
+          <a href={path} aria-describedby={`order-${order.id}`}>
+            {next}
+          </a>
+        </p>
+      )}
     </article>
   );
 }

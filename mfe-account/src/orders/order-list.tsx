@@ -4,6 +4,10 @@ import { ButtonLink } from '@tessera/design-system/button';
 import { EmptyState } from '@tessera/design-system/empty-state';
 import { Notice } from '@tessera/design-system/notice';
 import { useApi } from '@tessera/mfe-kit/hooks';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { useOrdersMessages } from '../messages/orders.ts';
+import { usePageMessages } from '../messages/page.ts';
+import { Sentence } from '../page/sentence.tsx';
 import { OrderCard } from './order-card.tsx';
 import styles from './order-card.module.css';
 import { statusWords } from './order-status.ts';
@@ -12,6 +16,10 @@ import { pollInterval } from './poll-interval.ts';
 
 /** The history, kept up to date while it is looked at. */
 export function OrderList({ placed }: { placed: string | null }) {
+  const t = useOrdersMessages();
+  const page = usePageMessages();
+  const locale = useLocale();
+  const local = useLocalPath();
   const [openedAt] = useState(() => Date.now());
   const { data: orders = [], isError } = useQuery({
     ...ordersQuery(useApi()),
@@ -21,22 +29,19 @@ export function OrderList({ placed }: { placed: string | null }) {
   return (
     <>
       {isError && (
-        <Notice tone="warning" title="This list may be out of date">
-          We cannot reach your orders at the moment and keep trying; nothing about them has changed.
-          If you signed out in another window, <a href="/account/sign-in">sign in again</a>.
+        <Notice tone="warning" title={t.stale}>
+          <Sentence
+            text={t.staleSay}
+            parts={{ link: (words) => <a href={local('/account/sign-in')}>{words}</a> }}
+          />
         </Notice>
       )}
       <p role="status" className="t-visually-hidden">
-        {newest ? `Order ${newest.reference}: ${statusWords(newest).label}` : ''}
+        {newest ? t.isNow(newest.reference, statusWords(newest, t, locale).label) : ''}
       </p>
       {orders.length === 0 ? (
-        <EmptyState
-          title="No orders yet"
-          action={<ButtonLink href="/">Look at the prints</ButtonLink>}
-        >
-          {placed === null
-            ? 'What you buy while signed in is listed here. An order placed as a guest is found under the link in its confirmation.'
-            : 'Your order is on its way into this list. It appears here by itself.'}
+        <EmptyState title={t.none} action={<ButtonLink href="/">{page.lookAtPrints}</ButtonLink>}>
+          {placed === null ? t.noneSay : t.onItsWay}
         </EmptyState>
       ) : (
         <ul className={styles.list}>

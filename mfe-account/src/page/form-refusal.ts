@@ -1,4 +1,5 @@
 import type { ApiProblem } from '@tessera/mfe-kit/api';
+import { problemWordsIn, sayFieldError, sayProblem, type ProblemWords } from './say-problem.ts';
 
 export interface FieldMessage {
   /** Id of the control, which is also its name. */
@@ -15,20 +16,23 @@ export interface FormRefusal {
 /**
  * Turns a problem of the API into what the form shows: one message a field, in the order of the fields,
  * and a problem that names none of them at `fallbackField`, so that the summary always leads somewhere.
+ * They are in the language of `locale`, with the words that the page has for problems of its own.
  */
 export function toRefusal(
   problem: ApiProblem,
   fields: readonly string[],
   fallbackField: string,
   values: Record<string, string>,
+  locale: string,
+  own?: Partial<ProblemWords>,
 ): { status: number; data: FormRefusal } {
+  const words = problemWordsIn(locale, own);
   const errors = fields.flatMap((field): FieldMessage[] => {
     const first = problem.problem.errors?.find((error) => error.field === field);
-    return first ? [{ field, message: first.message }] : [];
+    return first ? [{ field, message: sayFieldError(first, words) }] : [];
   });
   if (errors.length === 0) {
-    const { title, detail } = problem.problem;
-    errors.push({ field: fallbackField, message: detail || `${title}. Try again in a moment.` });
+    errors.push({ field: fallbackField, message: sayProblem(problem.problem, words, locale) });
   }
   // A wrong password is a form to correct, not a page that may not be seen.
   const status = problem.status === 401 ? 422 : problem.status;

@@ -22,6 +22,7 @@ describe('a refused form', () => {
       ['postcode', 'city'],
       'postcode',
       { city: '' },
+      'en-IE',
     );
     expect(status).toBe(422);
     expect(data.errors).toEqual([
@@ -37,13 +38,14 @@ describe('a refused form', () => {
       ['email'],
       'email',
       {},
+      'en-IE',
     );
     expect(status).toBe(429);
     expect(data.errors).toEqual([{ field: 'email', message: 'Do this.' }]);
   });
 
   it('is a form to correct when the credentials were wrong', () => {
-    expect(toRefusal(problem(401), ['email'], 'email', {}).status).toBe(422);
+    expect(toRefusal(problem(401), ['email'], 'email', {}, 'en-IE').status).toBe(422);
   });
 
   it('loses a message when its field is corrected, and is over with the last one', () => {

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Breadcrumbs } from '@tessera/design-system/breadcrumbs';
 import { ButtonLink } from '@tessera/design-system/button';
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
@@ -8,42 +7,33 @@ import { addressAction, type AddressRefusal } from '../addresses/address-action.
 import { AddressCard } from '../addresses/address-card.tsx';
 import { AddressForm } from '../addresses/address-form.tsx';
 import { addressesQuery } from '../addresses/addresses-api.ts';
+import { addressesMessagesIn, useAddressesMessages } from '../messages/addresses.ts';
 import { requireSession } from '../identity/require-session.ts';
+import { AccountPage } from '../navigation/account-page.tsx';
 import { accountHead } from '../page/account-head.ts';
 import styles from '../page/page.module.css';
 
-const doneWords: Record<string, string> = {
-  added: 'The address was added.',
-  saved: 'The address was saved.',
-  removed: 'The address was removed.',
-  default: 'The default address was changed.',
-  gone: 'That address had been removed already. These are the ones you have.',
-};
-
 export default defineFragment<Record<string, never>, undefined, AddressRefusal>({
   name: 'addresses',
-  async load({ api, queryClient, url, actionData }) {
+  async load({ api, queryClient, url, locale, actionData }) {
     await requireSession(url, () => queryClient.fetchQuery(addressesQuery(api)));
-    return { head: accountHead('Your addresses', actionData) };
+    return { head: accountHead(addressesMessagesIn(locale).title, locale, actionData) };
   },
   action: addressAction,
   Component({ url, actionData }) {
+    const t = useAddressesMessages();
     const { data: addresses } = useSuspenseQuery(addressesQuery(useApi()));
     const editId = actionData ? actionData.id : url.searchParams.get('edit');
     const edited = addresses.find((address) => address.id === editId) ?? null;
     const adding = !edited && (actionData !== null || url.searchParams.has('add'));
     const showForm = edited !== null || adding || addresses.length === 0;
-    const done = doneWords[url.searchParams.get('done') ?? ''];
+    const done = t.done[url.searchParams.get('done') ?? ''];
     return (
-      <div className={`t-wrap ${styles.page}`}>
-        <Breadcrumbs
-          items={[{ label: 'Your account', href: '/account' }, { label: 'Addresses' }]}
-        />
-        <h1>Your addresses</h1>
+      <AccountPage title={t.title} at="/account/addresses">
         {done && !actionData && <Notice tone="success">{done}</Notice>}
         {showForm ? (
           <section className={styles.page} aria-labelledby="form-heading">
-            <h2 id="form-heading">{edited ? 'Change this address' : 'Add an address'}</h2>
+            <h2 id="form-heading">{edited ? t.changeThis : t.add}</h2>
             <AddressForm
               key={`${edited?.id ?? 'new'}-${JSON.stringify(actionData)}`}
               address={edited}
@@ -62,11 +52,11 @@ export default defineFragment<Record<string, never>, undefined, AddressRefusal>(
               ))}
             </ul>
             <p>
-              <ButtonLink href="/account/addresses?add">Add another address</ButtonLink>
+              <ButtonLink href="/account/addresses?add">{t.addAnother}</ButtonLink>
             </p>
           </>
         )}
-      </div>
+      </AccountPage>
     );
   },
 });

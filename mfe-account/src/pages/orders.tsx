@@ -1,24 +1,23 @@
-import { Breadcrumbs } from '@tessera/design-system/breadcrumbs';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { requireSession } from '../identity/require-session.ts';
+import { AccountPage } from '../navigation/account-page.tsx';
 import { OrderList } from '../orders/order-list.tsx';
 import { ordersQuery } from '../orders/orders-api.ts';
+import { ordersMessagesIn, useOrdersMessages } from '../messages/orders.ts';
 import { accountHead } from '../page/account-head.ts';
-import styles from '../page/page.module.css';
 
 export default defineFragment<Record<string, never>>({
   name: 'orders',
-  async load({ api, queryClient, url }) {
+  async load({ api, queryClient, url, locale }) {
     await requireSession(url, () => queryClient.fetchQuery(ordersQuery(api)));
-    return { head: accountHead('Your orders') };
+    return { head: accountHead(ordersMessagesIn(locale).title, locale) };
   },
   Component({ url }) {
+    const t = useOrdersMessages();
     return (
-      <div className={`t-wrap ${styles.page}`}>
-        <Breadcrumbs items={[{ label: 'Your account', href: '/account' }, { label: 'Orders' }]} />
-        <h1>Your orders</h1>
+      <AccountPage title={t.title} at="/account/orders">
         <OrderList placed={url.searchParams.get('placed')} />
-      </div>
+      </AccountPage>
     );
   },
 });

@@ -1,10 +1,19 @@
 import { createRenderer, type RenderRequest } from '@tessera/mfe-kit/render-on-server';
+import type { Problem } from '@tessera/mfe-kit/api';
 import type { AnyFragment } from '@tessera/mfe-kit/define-fragment';
 import accountMenu from '../fragments/account-menu.tsx';
+import wishlistButton from '../fragments/wishlist-button.tsx';
 import account from '../pages/account.tsx';
 import addresses from '../pages/addresses.tsx';
+import data from '../pages/data.tsx';
+import confirmEmail from '../pages/confirm-email.tsx';
+import forgotPassword from '../pages/forgot-password.tsx';
 import orders from '../pages/orders.tsx';
+import resetPassword from '../pages/reset-password.tsx';
+import security from '../pages/security.tsx';
+import sharedWishlist from '../pages/shared-wishlist.tsx';
 import signIn from '../pages/sign-in.tsx';
+import wishlist from '../pages/wishlist.tsx';
 
 export interface Call {
   method: string;
@@ -12,12 +21,21 @@ export interface Call {
   body: unknown;
 }
 
-type Answer = (call: Call) => { status: number; body?: unknown };
+/** What the API answers to a call. */
+export type Answer = (call: Call) => { status: number; body?: unknown };
 
 const render = createRenderer({
   account,
   addresses,
   orders,
+  security,
+  data,
+  wishlist,
+  'shared-wishlist': sharedWishlist,
+  'wishlist-button': wishlistButton,
+  'forgot-password': forgotPassword,
+  'reset-password': resetPassword,
+  'confirm-email': confirmEmail,
   'sign-in': signIn,
   'account-menu': accountMenu,
 } as unknown as Record<string, AnyFragment>);
@@ -28,6 +46,8 @@ export async function renderPage(
   url: string,
   answer: Answer,
   form: [string, string][] | null = null,
+  props: Record<string, unknown> = {},
+  locale = 'en-IE',
 ) {
   const calls: Call[] = [];
   const api: RenderRequest['api'] = async ({ method, path, body }) => {
@@ -42,13 +62,13 @@ export async function renderPage(
   };
   const result = await render({
     fragment,
-    props: {},
+    props,
     url,
     method: form ? 'POST' : 'GET',
     form,
     instance: 'p0',
     nonce: 'n',
-    locale: 'en-IE',
+    locale,
     origin: 'https://shop.example',
     api,
   });
@@ -73,7 +93,12 @@ export const guest: Answer = ({ path }) =>
     ? { status: 200, body: { account: null } }
     : { status: 401, body: problem(401, 'sign-in-required', 'Sign in first.') };
 
-export const problem = (status: number, type: string, detail: string, errors?: object[]) => ({
+export const problem = (
+  status: number,
+  type: string,
+  detail: string,
+  errors?: Problem['errors'],
+): Problem => ({
   type,
   title: 'Refused',
   status,

@@ -1,0 +1,20 @@
+import type { Messages } from '@tessera/mfe-kit/messages';
+import type { EverywhereMessages } from './en.ts';
+
+export default {
+  signIn: 'تسجيل الدخول',
+  signOut: 'تسجيل الخروج',
+  accountOf: (name) => `حساب \u2068${name}\u2069`,
+  links: {
+    '/account': 'حسابك',
+    '/account/orders': 'الطلبات',
+    '/account/addresses': 'العناوين',
+    '/account/wishlist': 'قائمة الأمنيات',
+  },
+  wishlist: {
+    keep: 'إضافة إلى قائمة الأمنيات',
+    takeOut: 'إزالة من قائمة الأمنيات',
+    view: 'عرض قائمة الأمنيات',
+    failed: 'لم ينجح ذلك ولم يتغيّر شيء. تحقّق من اتصالك بالإنترنت ثم أعد المحاولة.',
+  },
+} satisfies Messages<EverywhereMessages>;
