@@ -18,7 +18,8 @@ const FragmentSchema = z.object({
   kind: z.enum(['page', 'fragment']),
   timeoutMs: z.number().positive(),
   props: schema.optional(),
-  fallback: z.string().optional(),
+  /** Static HTML, or one by language. */
+  fallback: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
   /** Extension points of other teams' pages it wants to stand in: `catalog/product/after-details`. */
   extends: z.array(z.string()).default([]),
   hydrate: z.enum(['load', 'idle', 'interaction']).default('load'),

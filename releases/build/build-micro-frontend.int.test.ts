@@ -66,6 +66,15 @@ describe('the remote', () => {
     expect(code).not.toContain('class QueryCache');
   });
 
+  it('brings a language only when it is asked for', () => {
+    const { js } = build().modules['hello'] ?? { js: [] };
+    const said = (files: string[], word: string) =>
+      files.some((file) => readFileSync(join(client, file), 'utf8').includes(word));
+    expect(said(js, 'Hello, ')).toBe(true);
+    expect(said(js, 'Hallo, ')).toBe(false);
+    expect(said(filesBelow(client), 'Hallo, ')).toBe(true);
+  });
+
   it('gives no module an id that depends on where the repository is', () => {
     const entry = readFileSync(join(client, build().remoteEntry), 'utf8');
     expect(entry).toContain('remote-entry');
@@ -131,6 +140,13 @@ describe('a build that calls what no contract has', () => {
 });
 
 describe('the server bundle', () => {
+  it('is one file with every language in it', async () => {
+    const scripts = filesBelow(join(folder, 'dist', 'server'));
+    expect(scripts).toEqual(['index.mjs']);
+    const { preamble } = await render({ locale: 'de-AT' });
+    expect(preamble.head).toEqual({ title: 'Hallo, Ada' });
+  });
+
   it('renders a page with its head, its data and an empty slot for the other team', async () => {
     const { status, preamble, html } = await render({});
     expect(status).toBe(200);

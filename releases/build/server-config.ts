@@ -47,7 +47,11 @@ export function serverConfig(source: MicroFrontendSource): Configuration {
       library: { type: 'module' },
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [scriptRule, styleRule(name, 'server')] },
+    // `import()` is for browsers, to load less: here the rest is in the same file.
+    module: {
+      parser: { javascript: { dynamicImportMode: 'eager' } },
+      rules: [scriptRule, styleRule(name, 'server')],
+    },
     optimization: { splitChunks: false, minimizer: [minifyScripts] },
     performance: false,
   };

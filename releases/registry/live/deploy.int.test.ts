@@ -246,6 +246,16 @@ test('the service is asked to warm the release while the old one is still live',
   expect(await live('cart')).toBe('c2');
 });
 
+test('a service that runs twice is asked to warm the release in both places, also when one is gone', async () => {
+  const [one, two] = await Promise.all([
+    startService((done) => done()),
+    startService((done) => done()),
+  ]);
+  const cart = `${one.url},http://127.0.0.1:9,${two.url}`;
+  await run({ releases: { cart: 'c2' } }, { ...registry.live, addresses: { cart } });
+  for (const { asked } of [one, two]) expect(asked).toMatchObject([{ body: '{"release":"c2"}' }]);
+});
+
 test('a service that is asked to warm and never answers does not stop the deploy', async () => {
   await run({ releases: { cart: 'c1' } });
   const service = await startService(() => {});

@@ -9,7 +9,10 @@ export type Gate = (q: Queryable, change: Release[]) => Promise<Refusal[]>;
 /** What changing live releases needs beyond the rest of the registry. */
 export interface LiveDeps extends RegistryDeps {
   gate: Gate;
-  /** Addresses of services that told the registry none: the ones from its environment, by name. */
+  /**
+   * Addresses of services that told the registry none: the ones from its environment, by name. A service that runs
+   * several times has several, with commas between them.
+   */
   addresses: Record<string, string>;
 }
 

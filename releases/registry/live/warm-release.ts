@@ -1,22 +1,25 @@
+import { parseUrls } from '@tessera/bff-kit/service-urls';
 import type { LiveDeps } from './live-deps.ts';
 
-/** Where a service is, as for the shell: what the environment says, else what its team registered; null: not known. */
+/**
+ * Where a service is, as for the shell: what the environment says, else what its team registered; empty: not known.
+ * One address for each time it runs.
+ */
 export async function findService(
   deps: Pick<LiveDeps, 'db' | 'addresses'>,
   name: string,
-): Promise<string | null> {
+): Promise<string[]> {
   const own = Object.hasOwn(deps.addresses, name) ? deps.addresses[name] : undefined;
   const [row] = await deps.db.query<{ service: string | null }>(
     'live/service-address',
     'select service_url as service from micro_frontend where name = $1',
     [name],
   );
-  const address = own ?? row?.service ?? null;
-  return address === null ? null : address.replace(/\/$/, '');
+  return parseUrls(own ?? row?.service ?? '');
 }
 
 /**
- * Asks the service to load a release before visitors do, so that the first of them does not wait for it. A
+ * Asks the service, everywhere it runs, to load a release before visitors do, so that the first of them does not wait for it. A
  * service that is away or slow is no reason against the change: it loads the release when it is needed.
  */
 export async function warmRelease(
@@ -24,11 +27,18 @@ export async function warmRelease(
   release: { name: string; id: string },
   deadlineMs: number,
 ): Promise<void> {
-  const { name, id } = release;
+  const addresses = await findService(deps, release.name).catch(() => []);
+  await Promise.all(addresses.map((address) => warmAt(address, deps, release, deadlineMs)));
+}
+
+async function warmAt(
+  address: string,
+  deps: Pick<LiveDeps, 'tokens' | 'logger'>,
+  { name, id }: { name: string; id: string },
+  deadlineMs: number,
+): Promise<void> {
   const startedAt = performance.now();
   try {
-    const address = await findService(deps, name);
-    if (address === null) return;
     const response = await fetch(`${address}/internal/warm`, {
       method: 'POST',
       headers: {
@@ -44,6 +54,6 @@ export async function warmRelease(
     if (!response.ok) throw new Error(`the service answered ${response.status}`);
   } catch (error) {
     const ms = Math.round(performance.now() - startedAt);
-    deps.logger.info({ err: error, name, id, ms }, 'a release was not warmed beforehand');
+    deps.logger.info({ err: error, name, id, address, ms }, 'a release was not warmed beforehand');
   }
 }
