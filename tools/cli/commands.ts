@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { lookingCommands } from './looking-commands.ts';
+import { runningCommands } from './running-commands.ts';
 import { servingCommands } from './serving-commands.ts';
 import { teamCommands } from './team-commands.ts';
 import { tryingCommands } from './trying-commands.ts';
@@ -8,6 +9,7 @@ import { tryingCommands } from './trying-commands.ts';
 export const commands: Record<string, Record<string, Command>> = {
   'Make and serve releases': servingCommands,
   Look: lookingCommands,
+  'Run the shop': runningCommands,
   'Try out': tryingCommands,
   'Teams and contracts': teamCommands,
 };

@@ -7,7 +7,7 @@ export interface RegistryClient extends Registry {
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
   /** A call whose answer is read as it comes: server-sent events. */
-  stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  stream(path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
 }
 
 const timeoutMs = 30_000;
@@ -61,7 +61,8 @@ export function createRegistryClient({ origin, key }: Registry): RegistryClient 
     async stream(path, signal) {
       const { body } = await call(path, { signal, headers: { accept: 'text/event-stream' } });
       if (body === null) throw new RefusedError(`The registry at ${origin} sent no events.`);
-      return body;
+      // Taken at once: a body that nobody reads yet is cancelled when its response is garbage.
+      return body.values();
     },
   };
 }

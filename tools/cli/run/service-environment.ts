@@ -20,7 +20,7 @@ export async function serviceEnvironment(o: {
   if (table === null) {
     throw new RefusedError(`No shop runs on ${dataDir}. Start it with npm start, then run this.`);
   }
-  const names = table.processes.map((entry) => entry.name).filter((one) => one !== 'postgres');
+  const names = table.processes.map((entry) => entry.service).filter((one) => one !== 'postgres');
   const keys = loadServiceKeys(path.join(dataDir, 'keys'), [...names, name]);
   return {
     ...o.inherited,
