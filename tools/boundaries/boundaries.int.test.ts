@@ -20,6 +20,8 @@ describe('a boundary holds:', () => {
     ["nor another team's micro-frontend", 'mfe-cart/src/x.ts', '@tessera/mfe-catalog/x'],
     ['a service imports no other service', 'bff/cart/x.ts', '@tessera/bff-catalog/app'],
     ['nor a user interface', 'bff/cart/x.ts', '@tessera/design-system/button'],
+    ['nor the process that several share', 'bff/cart/x.ts', '@tessera/bff-single/main'],
+    ['which knows services alone', 'bff/single/x.ts', '@tessera/design-system/button'],
     ["the shell imports no team's code", 'shell/server/x.ts', '@tessera/mfe-cart/x'],
     ['a contract imports nobody', 'bff/cart/contract/x.ts', '@tessera/bff-kit/problem'],
     ['the design system imports nobody', 'design-system/src/x.ts', '@tessera/mfe-kit/slot'],
@@ -37,6 +39,7 @@ describe('what is meant to meet does:', () => {
     ],
     ['a micro-frontend and the kit', 'mfe-catalog/src/x.ts', '@tessera/mfe-kit/slot'],
     ['a service and its kit', 'bff/cart/x.ts', '@tessera/bff-kit/problem'],
+    ['a process and the services in it', 'bff/single/x.ts', '@tessera/bff-cart/start-cart'],
   ])('%s', async (_, file, module) => {
     expect(await judge(file, module)).toEqual([]);
   });

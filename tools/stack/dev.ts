@@ -7,11 +7,9 @@ import { registryApi } from './preparation/registry-api.ts';
 import { runInForeground } from './run-in-foreground.ts';
 import { StackError } from './stack-error.ts';
 import type { Stack } from './start-stack.ts';
-import { shop } from './topology/shop.ts';
 
 /** `npm run dev`: the shop, and every change of a source file shows by itself. */
 const root = path.resolve(import.meta.dirname, '../..');
-const topology = shop.separate;
 const folders = [
   'bff',
   'releases',
@@ -23,7 +21,7 @@ const folders = [
 ];
 
 async function reload(stack: Stack, files: string[]): Promise<void> {
-  const { build, release, restart } = decideReload(files, topology);
+  const { build, release, restart } = decideReload(files, stack.topology);
   const started = performance.now();
   const report = (line: string): void => console.error(line);
   try {

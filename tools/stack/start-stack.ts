@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { prepareShop } from './preparation/prepare-shop.ts';
+import { renderedBy } from './topology/rendered-by.ts';
 import { publishBuilt } from './preparation/publish-built.ts';
 import { registryApi } from './preparation/registry-api.ts';
 import { findFreePort } from './process/find-free-port.ts';
@@ -11,9 +12,11 @@ import { endOrphans } from './supervisor/end-orphans.ts';
 import { leash } from './supervisor/leash.ts';
 import { readProcessTable } from './supervisor/process-table.ts';
 import { runTopology, type RunningTopology } from './supervisor/run-topology.ts';
-import type { StackDefinition } from './topology/define-stack.ts';
+import type { StackDefinition, Topology } from './topology/define-stack.ts';
 import { parseEnvironment, type StackEnvironment } from './topology/parse-environment.ts';
 import { shop } from './topology/shop.ts';
+import { repeatProcesses } from './topology/repeat-processes.ts';
+import { serviceInstances } from './topology/service-instances.ts';
 import { usedTopology } from './topology/used-topology.ts';
 
 export interface StartStackOptions {
@@ -38,6 +41,8 @@ export interface StartStackOptions {
   outlive?: boolean;
   /** False: the embedded database does not survive a power loss, and is faster. Default true. */
   durable?: boolean;
+  /** The longest pause before a process that keeps crashing is started again. Default five seconds. */
+  longestRestartMs?: number;
   /** Calls the start off: what has been started is stopped, and the promise rejects. */
   signal?: AbortSignal;
 }
@@ -46,6 +51,8 @@ export interface Stack extends RunningTopology {
   /** Where visitors find the shop. */
   url: string;
   environment: StackEnvironment;
+  /** The processes as they were started: the chosen shape, each as often as it runs. */
+  topology: Topology;
 }
 
 /**
@@ -65,7 +72,10 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
   const report = options.quiet ? () => {} : (line: string) => void console.error(line);
   const inherited = { ...process.env, ...options.env };
   const environment = readEnvironment(options, root, definition, inherited);
-  const topology = usedTopology(definition[environment.topology]!, environment.databaseUrls);
+  const topology = repeatProcesses(
+    usedTopology(definition[environment.topology]!, environment.databaseUrls),
+    environment.instances,
+  );
   const { dataDir } = environment;
 
   mkdirSync(dataDir, { recursive: true });
@@ -89,11 +99,12 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
       report,
       signal,
       durable: options.durable ?? true,
+      longestRestartMs: options.longestRestartMs,
       prepare: () => prepareShop({ root, topology, dataDir, build, report, signal }),
       publish: (registry) =>
         publishBuilt({
           root,
-          names: Object.values(topology).flatMap(({ renders }) => renders ?? []),
+          names: renderedBy(topology),
           packedDir: path.join(dataDir, 'packed'),
           registry: registryApi(registry.url, registry.operatorKey),
           report,
@@ -105,7 +116,12 @@ export async function startStack(options: StartStackOptions): Promise<Stack> {
       release();
     };
     const url = environment.publicUrl ?? `http://localhost:${port}`;
-    return Object.assign(running, { stop, url, environment: { ...environment, port } });
+    return Object.assign(running, {
+      stop,
+      url,
+      environment: { ...environment, port },
+      topology,
+    });
   } catch (error) {
     release();
     throw error;
@@ -118,8 +134,8 @@ function readEnvironment(
   definition: StackDefinition,
   inherited: NodeJS.ProcessEnv,
 ): StackEnvironment {
-  const processes = Object.values(definition).flatMap((topology) => Object.entries(topology));
-  const services = processes.filter(([, { database }]) => database).map(([name]) => name);
+  const all = Object.values(definition).flatMap(serviceInstances);
+  const services = all.filter(({ database }) => database).map(({ service }) => service);
   const { dataDir, port = 0 } = options;
   const given = {
     TESSERA_DATA_DIR: dataDir,

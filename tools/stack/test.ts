@@ -11,7 +11,7 @@ import {
 import { ensureChromium } from './ensure-chromium.ts';
 import { StackError } from './stack-error.ts';
 
-/** `npm test`: every level, also after one has failed; the last line counts the tests. */
+/** `npm test`: every level, also after one has failed; the last lines name the failed tests and count all. */
 const root = path.resolve(import.meta.dirname, '../..');
 const bin = (name: string): string => path.join(root, 'node_modules', '.bin', name);
 const failed: string[] = [];
@@ -56,6 +56,8 @@ await level('Build', process.execPath, ...nx, 'build');
 await level('Tests', process.execPath, ...nx, 'test', '--skip-nx-cache', '--', ...reporters);
 await level('Journeys', 'npm', 'run', 'journeys', '--', '--reporter=list,json');
 
+const { count, failures } = readReports(root);
+for (const failure of failures) console.log(`\n✘ ${failure}`);
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
-console.log(`\n${formatCount(readReports(root))}`);
+console.log(`\n${formatCount(count)}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -8,6 +8,12 @@ import {
   type TestCount,
   type VitestReport,
 } from './count-tests.ts';
+import {
+  listPlaywrightFailures,
+  listVitestFailures,
+  type PlaywrightFailures,
+  type VitestFailures,
+} from './list-failures.ts';
 
 /** Where each package's Vitest leaves its report, from the package's folder. */
 export const VITEST_REPORT = 'test-results/vitest.json';
@@ -20,18 +26,36 @@ export function removeReports(root: string): void {
   for (const report of reportFiles(root)) rmSync(report, { force: true });
 }
 
+/** What all reports that are there say together. */
+export interface Summary {
+  count: TestCount;
+  /** Each failed test: place, name and the first lines of its message. */
+  failures: string[];
+}
+
 /** Sums up all reports that are there. */
-export function readReports(root: string): TestCount {
+export function readReports(root: string): Summary {
   const journeys = path.join(root, JOURNEYS_REPORT);
-  const counts = reportFiles(root)
+  const summaries = reportFiles(root)
     .filter((file) => existsSync(file))
-    .map((file) => {
+    .map((file): Summary => {
       const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
       return file === journeys
-        ? countPlaywright(report as PlaywrightReport)
-        : countVitest(report as VitestReport);
+        ? {
+            count: countPlaywright(report as PlaywrightReport),
+            failures: listPlaywrightFailures(report as PlaywrightFailures),
+          }
+        : {
+            count: countVitest(report as VitestReport),
+            failures: listVitestFailures(report as VitestFailures),
+          };
     });
-  return sumCounts(counts);
+  return {
+    count: sumCounts(summaries.map(({ count }) => count)),
+    failures: summaries
+      .flatMap(({ failures }) => failures)
+      .map((failure) => failure.replace(`${root}${path.sep}`, '')),
+  };
 }
 
 function reportFiles(root: string): string[] {

@@ -16,7 +16,7 @@ it('counts the reports of all packages, also of those a pattern names, and of no
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(report));
   }
-  expect(readReports(root)).toMatchObject({ passed: 8, failed: 0 });
+  expect(readReports(root).count).toMatchObject({ passed: 8, failed: 0 });
   removeReports(root);
-  expect(readReports(root)).toMatchObject({ passed: 0, failed: 0 });
+  expect(readReports(root).count).toMatchObject({ passed: 0, failed: 0 });
 });

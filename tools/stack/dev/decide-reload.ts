@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { isSource } from '../preparation/source-stamp.ts';
-import type { Topology } from '../topology/define-stack.ts';
+import type { ProcessDefinition, Topology } from '../topology/define-stack.ts';
+import { renderedBy } from '../topology/rendered-by.ts';
+import { instancesIn } from '../topology/service-instances.ts';
 
 /** What has to happen so that a change shows. */
 export interface Reload {
@@ -18,7 +20,7 @@ export interface Reload {
  */
 export function decideReload(files: readonly string[], topology: Topology): Reload {
   const nodes = Object.entries(topology).filter(([, { run }]) => run !== 'postgres');
-  const rendered = nodes.flatMap(([, { renders }]) => renders ?? []);
+  const rendered = renderedBy(topology);
   const reload = {
     build: new Set<string>(),
     release: new Set<string>(),
@@ -50,12 +52,14 @@ export function decideReload(files: readonly string[], topology: Topology): Relo
     } else if (first === 'bff' && second === 'kit') {
       for (const [name] of nodes) reload.restart.add(name);
     } else {
-      for (const [name, { run }] of nodes) if (isBeside(file, run)) reload.restart.add(name);
+      for (const [name, one] of nodes) if (isSourceOf(file, name, one)) reload.restart.add(name);
     }
   }
   return { build: [...reload.build], release: [...reload.release], restart: [...reload.restart] };
 }
 
-function isBeside(file: string, run: string): boolean {
-  return file.startsWith(`${path.dirname(run)}${path.sep}`);
+function isSourceOf(file: string, name: string, definition: ProcessDefinition): boolean {
+  const services = instancesIn(name, definition).flatMap(({ sources }) => sources ?? []);
+  const folders = [path.dirname(definition.run), ...services];
+  return folders.some((folder) => file.startsWith(`${folder}${path.sep}`));
 }

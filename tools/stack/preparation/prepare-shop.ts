@@ -1,4 +1,5 @@
 import type { Topology } from '../topology/define-stack.ts';
+import { renderedBy } from '../topology/rendered-by.ts';
 import { buildIfChanged } from './build-if-changed.ts';
 import { ensurePrints } from './ensure-prints.ts';
 
@@ -14,8 +15,7 @@ export interface PrepareShopOptions {
 /** Builds and renders what the processes of this topology serve. Quick when nothing changed. */
 export async function prepareShop(options: PrepareShopOptions): Promise<void> {
   const { topology, dataDir, build } = options;
-  const rendered = Object.values(topology).flatMap(({ renders }) => renders ?? []);
-  if (rendered.length === 0) return;
+  if (renderedBy(topology).length === 0) return;
   if (build) await buildIfChanged(options);
   options.signal.throwIfAborted();
   await ensurePrints(dataDir, options.report);

@@ -4,6 +4,7 @@ import type { ProcessEntry, ProcessTable } from './process-table.ts';
 
 const entry = (name: string, pid: number): ProcessEntry => ({
   name,
+  service: name,
   pid,
   startTime: '1',
   port: 1,

@@ -17,11 +17,21 @@ export interface NodeProcessOptions extends ManagedEvents {
   file: string;
   cwd: string;
   env: NodeJS.ProcessEnv;
-  port: number;
+  /** What listens in it; it is ready when all of them are. */
+  services: readonly Listening[];
   /** Where to ask whether it is ready; 127.0.0.1 unless it listens elsewhere. */
   host?: string;
   logFile: string;
   readyTimeoutMs?: number;
+  /** The longest pause before a restart. */
+  longestRestartMs?: number | undefined;
+}
+
+/** A service in a process, by the name of the instance and of the service. */
+export interface Listening {
+  name: string;
+  service: string;
+  port: number;
 }
 
 interface Running {
@@ -35,7 +45,7 @@ interface Running {
  * it is started again on the same port, after a pause that grows with every crash.
  */
 export function manageNodeProcess(options: NodeProcessOptions): Managed {
-  const { name, port } = options;
+  const { name, services } = options;
   let running: Running | null = null;
   /** 'up': keep it alive; 'down': it is not wanted, or its start is somebody's to judge. */
   let wanted: 'up' | 'down' = 'down';
@@ -66,7 +76,8 @@ export function manageNodeProcess(options: NodeProcessOptions): Managed {
 
   async function revive(ended: Running): Promise<void> {
     const { exitCode, signalCode } = ended.child;
-    const next = restartDelay(history, performance.now() - ended.startedAt);
+    const uptimeMs = performance.now() - ended.startedAt;
+    const next = restartDelay(history, uptimeMs, options.longestRestartMs);
     history = next.history;
     const reason = signalCode ?? `exit code ${exitCode}`;
     options.onNotice(`${name} ended (${reason}); starting it again. Log: ${options.logFile}`);
@@ -81,7 +92,10 @@ export function manageNodeProcess(options: NodeProcessOptions): Managed {
     const outcome = await waitFor(
       async () => {
         if (hasEnded(started.child)) return 'ended';
-        return (await probeReady(port, options.host)) && 'ready';
+        for (const { port } of services) {
+          if (!(await probeReady(port, options.host))) return false;
+        }
+        return 'ready';
       },
       { timeoutMs },
     );
@@ -104,7 +118,8 @@ export function manageNodeProcess(options: NodeProcessOptions): Managed {
     wanted = 'down';
     if (running === null) return;
     await endProcess(running.identity, [
-      { signal: 'SIGTERM', patienceMs: 10_000 },
+      // Each service gives its requests five seconds, one service after the other.
+      { signal: 'SIGTERM', patienceMs: 5_000 + 5_000 * services.length },
       { signal: 'SIGKILL', patienceMs: 5_000 },
     ]);
   }
@@ -118,7 +133,12 @@ export function manageNodeProcess(options: NodeProcessOptions): Managed {
       await stop();
       await start();
     },
-    entry: () => running && { name, ...running.identity, port, socket: null, log: options.logFile },
+    entries() {
+      const { identity } = running ?? {};
+      if (identity === undefined) return [];
+      const { logFile: log } = options;
+      return services.map((one) => ({ ...one, ...identity, socket: null, log }));
+    },
   };
 }
 

@@ -81,13 +81,10 @@ export function managePostgres(
       if (cluster === null) throw new Error(`${name} has not been started`);
       return cluster;
     },
-    entry: () =>
-      cluster && {
-        name,
-        ...cluster.process,
-        port: null,
-        socket: cluster.socketFolder,
-        log: options.logFile,
-      },
+    entries() {
+      if (cluster === null) return [];
+      const { process, socketFolder: socket } = cluster;
+      return [{ name, service: name, ...process, port: null, socket, log: options.logFile }];
+    },
   };
 }

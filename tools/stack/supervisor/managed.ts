@@ -11,8 +11,8 @@ export interface Managed {
   kill(signal: NodeJS.Signals): void;
   /** Stops it and starts it again on the same port; resolves when it can serve. */
   restart(): Promise<void>;
-  /** What runs now, or null while nothing does. */
-  entry(): ProcessEntry | null;
+  /** What runs now: an entry for each service in it, none while it does not run. */
+  entries(): ProcessEntry[];
 }
 
 /** What a managed process tells its supervisor. */

@@ -3,8 +3,12 @@ import path from 'node:path';
 import type { ProcessIdentity } from '../process/process-identity.ts';
 import { writeFileAtomically } from '../process/write-file-atomically.ts';
 
+/** A service that runs, with the process it runs in: several have the same one when they share it. */
 export interface ProcessEntry extends ProcessIdentity {
+  /** `cart`, or `cart-2` when it is the second one. */
   name: string;
+  /** `cart`: whose database and keys it has. */
+  service: string;
   /** Where it answers: a TCP port on 127.0.0.1, or the folder of a Unix socket. */
   port: number | null;
   socket: string | null;

@@ -16,6 +16,10 @@ describe('the pause before a restart', () => {
     expect(pauses(0, 0, 0, 0, 0, 0, 0, 0)).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000]);
   });
 
+  it('has another limit where crashes are the purpose', () => {
+    expect(restartDelay({ crashes: 9 }, 0, 250).delayMs).toBe(250);
+  });
+
   it('begins anew after the process has run well', () => {
     expect(pauses(0, 0, 30_000, 0)).toEqual([100, 200, 100, 200]);
   });

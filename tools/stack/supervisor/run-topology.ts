@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { openServices } from '../postgres/open-services.ts';
 import { identify } from '../process/process-identity.ts';
-import { childEnvironment } from '../topology/child-environment.ts';
-import { startOrder, type Topology } from '../topology/define-stack.ts';
+import { childEnvironment, serviceEnvironment } from '../topology/child-environment.ts';
+import type { Topology } from '../topology/define-stack.ts';
 import type { StackEnvironment } from '../topology/parse-environment.ts';
+import { instancesIn, serviceInstances } from '../topology/service-instances.ts';
 import { choosePorts } from './choose-ports.ts';
 import type { Managed } from './managed.ts';
 import { manageNodeProcess } from './manage-node-process.ts';
@@ -22,6 +23,8 @@ export interface RunTopologyOptions {
   report(line: string): void;
   /** Whether the embedded database survives a power loss. */
   durable: boolean;
+  /** The longest pause before a process that keeps crashing is started again. */
+  longestRestartMs?: number | undefined;
   /** Aborted when the start is called off. */
   signal: AbortSignal;
   /** What has to be there before the first Node process starts; runs while the database comes up. */
@@ -31,15 +34,15 @@ export interface RunTopologyOptions {
 }
 
 export interface RunningTopology {
-  /** What runs at this moment. */
+  /** What runs at this moment: each service with the process it runs in. */
   readonly processes: ProcessEntry[];
-  /** Sends a signal to a process, as a fault would come. If it ends, it is started again. */
+  /** Sends a signal to a process, or to the one a service runs in, as a fault would come. If it ends, it is started again. */
   kill(name: string, signal: NodeJS.Signals): void;
-  /** Stops a process and starts it again on the same port; resolves when it is ready. */
+  /** Stops a process, or the one a service runs in, and starts it again on the same ports; resolves when it is ready. */
   restart(name: string): Promise<void>;
   /** The key of the release registry's operator. */
   readonly operatorKey: string;
-  /** Address of a process that listens on a port. */
+  /** Address of a service: `cart`, or `cart-2` for the second one. */
   urlOf(name: string): string;
   /** Stops everything, the last started first; resolves when nothing is left. */
   stop(): Promise<void>;
@@ -53,8 +56,9 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
   const { root, topology, environment, inherited, report } = options;
   const { dataDir } = environment;
   const publicUrl = environment.publicUrl ?? `http://localhost:${environment.port}`;
-  const nodeNames = startOrder(topology).filter((name) => topology[name]?.run !== 'postgres');
-  const keys = loadServiceKeys(path.join(dataDir, 'keys'), [...nodeNames, ...TOOLS]);
+  const instances = serviceInstances(topology);
+  const services = [...new Set(instances.map(({ service }) => service))];
+  const keys = loadServiceKeys(path.join(dataDir, 'keys'), [...services, ...TOOLS]);
   const operatorKey = loadOperatorKey(path.join(dataDir, 'keys'), inherited);
   const ports = await choosePorts(topology, environment.port);
   const managed = new Map<string, Managed>();
@@ -62,8 +66,7 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
   const seeds: Promise<void>[] = [];
   let stopping: Promise<void> | null = null;
 
-  const entries = (): ProcessEntry[] =>
-    [...managed.values()].map((one) => one.entry()).filter((entry) => entry !== null);
+  const entries = (): ProcessEntry[] => [...managed.values()].flatMap((one) => one.entries());
   const events = {
     onChange() {
       const supervisor = identify(process.pid);
@@ -74,18 +77,16 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
     onNotice: report,
   };
   const logFile = (name: string): string => path.join(dataDir, 'logs', `${name}.log`);
-  const environmentOf = (name: string): NodeJS.ProcessEnv =>
-    childEnvironment({
-      name,
-      topology,
-      environment,
-      ports,
-      publicUrl,
-      databaseUrl: databases[name] ?? null,
-      keys,
-      operatorKey,
-      inherited,
-    });
+  const environmentOf = {
+    topology,
+    environment,
+    ports,
+    publicUrl,
+    databases,
+    keys,
+    operatorKey,
+    inherited,
+  };
 
   async function startPostgres(name: string): Promise<void> {
     options.signal.throwIfAborted();
@@ -99,27 +100,42 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
     });
     managed.set(name, postgres);
     await postgres.start();
-    const services = nodeNames.filter((one) => topology[one]?.database && !(one in databases));
-    Object.assign(databases, await openServices(postgres.cluster(), services));
+    const own = instances.filter(({ service, database }) => database && !(service in databases));
+    const names = new Set(own.map(({ service }) => service));
+    Object.assign(databases, await openServices(postgres.cluster(), [...names]));
   }
 
   async function startNode(name: string): Promise<void> {
-    const { run, seed, registry } = topology[name]!;
+    const { run, registry } = topology[name]!;
     // The registry is what the rest waits for, and needs nothing that is prepared.
     if (!registry) await prepared;
     options.signal.throwIfAborted();
-    const env = environmentOf(name);
-    const file = path.join(root, run);
-    const place = { cwd: root, env, port: ports[name]! };
-    const process = manageNodeProcess({ name, file, ...place, logFile: logFile(name), ...events });
+    const within = instancesIn(name, topology[name]!);
+    const process = manageNodeProcess({
+      name,
+      file: path.join(root, run),
+      longestRestartMs: options.longestRestartMs,
+      cwd: root,
+      env: childEnvironment({ ...environmentOf, name }),
+      services: within.map((one) => ({
+        name: one.name,
+        service: one.service,
+        port: ports[one.name]!,
+      })),
+      logFile: logFile(name),
+      ...events,
+    });
     managed.set(name, process);
     await process.start();
     if (registry) {
       await prepared;
       await options.publish({ url: `http://127.0.0.1:${ports[name]}`, operatorKey });
     }
-    if (seed !== undefined) {
-      const seeding = seedOnce({ name, script: path.join(root, seed), cwd: root, env, dataDir });
+    for (const one of within) {
+      if (one.seed === undefined) continue;
+      const env = serviceEnvironment(one, environmentOf);
+      const script = path.join(root, one.seed);
+      const seeding = seedOnce({ name: one.service, script, cwd: root, env, dataDir });
       // Whoever awaits it hears of a failure; until then it must not count as unhandled.
       seeding.catch(() => {});
       seeds.push(seeding);
@@ -154,8 +170,9 @@ export async function runTopology(options: RunTopologyOptions): Promise<RunningT
   }
 
   const find = (name: string): Managed => {
-    const found = managed.get(name);
-    if (found === undefined) throw new Error(`there is no process ${name}`);
+    const home = instances.find((one) => one.name === name)?.process;
+    const found = managed.get(name) ?? managed.get(home ?? '');
+    if (found === undefined) throw new Error(`there is no process or service ${name}`);
     return found;
   };
   return {

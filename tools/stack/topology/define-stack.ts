@@ -1,19 +1,39 @@
+/** A service of the shop: what it has, wherever it runs. */
+export interface ServiceDefinition {
+  /** Has a database and a role of its own, named like the service. `<NAME>_DATABASE_URL` replaces it. */
+  database?: boolean;
+  /** The micro-frontend whose releases it renders. */
+  renders?: string;
+  /** A script, idempotent, that fills its database on the first start. */
+  seed?: string;
+  /** The folder of its sources, from the root; that of what is run, when left out. */
+  sources?: string;
+  /**
+   * Keys of the environment that are for this service: `SMTP_URL`, or `STRIPE_*` for all that begin so. Whoever does
+   * not name such a key does not get it.
+   */
+  settings?: readonly string[];
+}
+
 /** One process of the shop. */
-export interface ProcessDefinition {
+export interface ProcessDefinition extends ServiceDefinition {
   /** 'postgres' for the embedded server, otherwise the TypeScript file that Node runs, from the root. */
   run: string;
   /** public: the one visitors open (PORT); free: any; socket: a Unix socket. */
   port: 'public' | 'free' | 'socket';
   /** Processes that have to be ready before this one is started. */
   needs: readonly string[];
-  /** Has a database and a role of its own, named like the process. `<NAME>_DATABASE_URL` replaces it. */
-  database?: boolean;
-  /** The micro-frontend whose releases it renders. */
-  renders?: string;
   /** The release registry: it gets the operator's key, and what is built as soon as it is ready. */
   registry?: boolean;
-  /** A script, idempotent, that fills its database on the first start. */
-  seed?: string;
+  /**
+   * The services it runs, when they are several: each has its own port, keys and database. Otherwise the process
+   * is the one service of its name.
+   */
+  services?: Readonly<Record<string, ServiceDefinition>>;
+  /** May run several times side by side: TESSERA_INSTANCES says how often. */
+  repeats?: boolean;
+  /** Set in a further copy: of which process, and the how manyth it is (2, 3, …). */
+  copy?: { of: string; number: number };
 }
 
 export type Topology = Readonly<Record<string, ProcessDefinition>>;

@@ -8,6 +8,8 @@ export interface StackEnvironment {
   publicUrl: string | null;
   dataDir: string;
   topology: string;
+  /** How often each service runs that may run several times. */
+  instances: number;
   logLevel: string;
   nodeEnv: string;
   /** Databases that replace the embedded ones, by service. */
@@ -54,16 +56,24 @@ export function parseEnvironment(
     const url = env[key];
     if (!url) continue;
     databaseUrls[service] = url;
+    // A complaint does not repeat the value: it holds a password.
     const fine = /^postgres(ql)?:\/\/[^/]*\/[^/?]+/.test(url);
-    // Not the value itself: it holds a password.
     if (!fine) problems.push(`${key} has to be ${POSTGRES_URL}`);
   }
+  // These are for the services, which read them; here they are looked at before anything starts.
+  for (const [key, { protocols, expected }] of Object.entries(PASSED_ON)) {
+    const fine = !env[key] || env[key].split(',').every((url) => hasProtocol(url, protocols));
+    if (!fine) problems.push(`${key} has to be ${expected}`);
+  }
+  const instances = read('TESSERA_INSTANCES', '1');
+  check(/^[1-8]$/.test(instances), 'TESSERA_INSTANCES', 'a number from 1 to 8');
   const value = {
     port: Number(port),
     host: read('HOST', '127.0.0.1'),
     publicUrl: publicUrl === null ? null : publicUrl.replace(/\/+$/, ''),
     dataDir: path.resolve(root, read('TESSERA_DATA_DIR', '.data')),
     topology: choose('TESSERA_TOPOLOGY', topologies, topologies[0] ?? ''),
+    instances: Number(instances),
     logLevel: choose('LOG_LEVEL', LOG_LEVELS, 'info'),
     nodeEnv: choose('NODE_ENV', NODE_ENVS, options.defaults?.nodeEnv ?? 'production'),
     databaseUrls,
@@ -73,6 +83,16 @@ export function parseEnvironment(
 
 const HTTP_URL = 'an address such as https://shop.example';
 const POSTGRES_URL = 'an address such as postgresql://user:password@host:5432/database';
+const PASSED_ON = {
+  NATS_URL: {
+    protocols: ['nats:'],
+    expected: 'the address of a NATS server with JetStream, such as nats://user:password@host:4222',
+  },
+  SMTP_URL: {
+    protocols: ['smtp:', 'smtps:'],
+    expected: 'the address of a mail server, such as smtp://user:password@host:587',
+  },
+};
 
 /** The key under which the environment may name a service's database. */
 export function databaseUrlKey(service: string): string {

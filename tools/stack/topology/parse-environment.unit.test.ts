@@ -22,6 +22,7 @@ describe('the environment of the stack', () => {
       publicUrl: null,
       dataDir: '/shop/.data',
       topology: 'separate',
+      instances: 1,
       logLevel: 'info',
       nodeEnv: 'production',
       databaseUrls: {},
@@ -58,6 +59,9 @@ describe('the environment of the stack', () => {
       LOG_LEVEL: 'loud',
       NODE_ENV: 'prod',
       CATALOG_DATABASE_URL: 'mysql://u:secret@db/catalog',
+      NATS_URL: 'broker:4222',
+      SMTP_URL: 'https://mail.example',
+      TESSERA_INSTANCES: '9',
     });
     expect(parsed).toEqual({
       ok: false,
@@ -65,6 +69,9 @@ describe('the environment of the stack', () => {
         expect.stringMatching(/^PORT is "70000"; it has to be a number from 0 to 65535/),
         expect.stringMatching(/^PUBLIC_URL is "shop\.example".*https:/),
         expect.stringMatching(/^CATALOG_DATABASE_URL has to be/),
+        expect.stringMatching(/^NATS_URL has to be .* nats:\/\/user/),
+        expect.stringMatching(/^SMTP_URL has to be .* smtp:\/\/user/),
+        expect.stringMatching(/^TESSERA_INSTANCES is "9"; it has to be a number from 1 to 8/),
         expect.stringMatching(/^TESSERA_TOPOLOGY is "mesh".*separate, single/),
         expect.stringMatching(/^LOG_LEVEL is "loud"/),
         expect.stringMatching(/^NODE_ENV is "prod".*production/),
@@ -73,9 +80,20 @@ describe('the environment of the stack', () => {
   });
 
   it('does not repeat a password in its complaint', () => {
-    expect(JSON.stringify(parse({ CATALOG_DATABASE_URL: 'mysql://u:secret@db/x' }))).not.toContain(
-      'secret',
+    for (const key of ['CATALOG_DATABASE_URL', 'NATS_URL', 'SMTP_URL']) {
+      const parsed = parse({ [key]: 'mysql://u:secret@db/x' });
+      expect(parsed.ok, key).toBe(false);
+      expect(JSON.stringify(parsed)).not.toContain('secret');
+    }
+  });
+
+  it('takes how often services run, and a broker', () => {
+    expect(valueOf({ TESSERA_INSTANCES: '3', NATS_URL: 'nats://127.0.0.1:4222' }).instances).toBe(
+      3,
     );
+    for (const wrong of ['0', '-1', '1.5', 'two']) {
+      expect(parse({ TESSERA_INSTANCES: wrong }).ok, wrong).toBe(false);
+    }
   });
 
   for (const PORT of ['-1', '3000x', ' ', '1e3']) {

@@ -1,4 +1,5 @@
 import type { Topology } from './define-stack.ts';
+import { serviceInstances } from './service-instances.ts';
 
 /**
  * The topology without the embedded PostgreSQL when the environment names a database for every service
@@ -8,8 +9,8 @@ export function usedTopology(
   topology: Topology,
   databaseUrls: Readonly<Record<string, string>>,
 ): Topology {
-  const embedded = Object.entries(topology).some(
-    ([name, { database }]) => database && !(name in databaseUrls),
+  const embedded = serviceInstances(topology).some(
+    ({ service, database }) => database && !(service in databaseUrls),
   );
   if (embedded) return topology;
   return Object.fromEntries(
