@@ -5,10 +5,17 @@ declare module 'autocannon' {
     errors: number;
     non2xx: number;
   }
+  interface Request {
+    method: string;
+    headers: Record<string, string>;
+    body: string;
+  }
   export default function autocannon(options: {
     url: string;
     connections: number;
     duration: number;
     headers?: Record<string, string>;
+    /** called for each connection before it sends anything; its requests go round and round */
+    setupClient?: (client: { setRequests(requests: Request[]): void }) => void;
   }): Promise<Result>;
 }

@@ -1,20 +1,24 @@
-import type { Bytes } from './first-load.ts';
-import type { PageFigures } from './lighthouse.ts';
+import type { OrderFigures } from './orders/bench-orders.ts';
+import { ordersSection } from './orders/orders-section.ts';
+import type { PagesFigures } from './pages/bench-pages.ts';
+import { pagesSection } from './pages/pages-section.ts';
 import { releasesSection, type ReleaseFigures } from './releases/releases-section.ts';
+import type { SearchFigures } from './search/bench-search.ts';
+import { searchSection } from './search/search-section.ts';
 import type { Comparison } from './throughput.ts';
 
 export interface Figures {
   machine: string;
   date: string;
   services?: { list: Comparison; detail: Comparison; page: Comparison };
-  pages?: { shop: PageFigures; withoutScripts: PageFigures };
-  bytes?: Bytes;
+  pages?: PagesFigures;
   warmStartSeconds?: number;
   memory?: { name: string; mib: number }[];
+  orders?: OrderFigures;
   releases?: ReleaseFigures;
+  search?: SearchFigures;
 }
 
-const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
 const digits = (ratio: number) => Number(ratio.toPrecision(2)).toString();
 const round = (value: number) => Math.round(value).toLocaleString('en');
 
@@ -23,7 +27,7 @@ const throughputRow = (name: string, { ours, bare, ratio }: Comparison, aim: str
 
 /** The page `docs/performance.md`. */
 export function performancePage(figures: Figures): string {
-  const { services, pages, bytes, memory, warmStartSeconds, releases } = figures;
+  const { services, pages, memory, warmStartSeconds, orders, releases, search } = figures;
   const parts = [
     '# Performance',
     '',
@@ -46,33 +50,7 @@ export function performancePage(figures: Figures): string {
       '',
     );
   }
-  if (pages) {
-    const { shop, withoutScripts } = pages;
-    parts.push(
-      '## Product page on an emulated phone',
-      '',
-      'Lighthouse, mobile defaults, median of five, in turn with the same page without scripts.',
-      '',
-      '| | LCP | CLS | blocking time |',
-      '|---|---|---|---|',
-      `| shop | ${round(shop.lcp)} ms | ${shop.cls.toFixed(3)} | ${round(shop.tbt)} ms |`,
-      `| without scripts | ${round(withoutScripts.lcp)} ms | ${withoutScripts.cls.toFixed(3)} | ${round(withoutScripts.tbt)} ms |`,
-      `| ratio (aim ≤ 1.15) | **${(shop.lcp / withoutScripts.lcp).toFixed(2)}** | | |`,
-      '',
-    );
-  }
-  if (bytes) {
-    parts.push(
-      '## Bytes of the first load',
-      '',
-      'Product page, compressed, 412 px wide, until the network is quiet.',
-      '',
-      '| JavaScript (aim ≤ 105 KB) | CSS | fonts | images | document | other |',
-      '|---|---|---|---|---|---|',
-      `| **${kib(bytes.script)}** | ${kib(bytes.stylesheet)} | ${kib(bytes.font)} | ${kib(bytes.image)} | ${kib(bytes.document)} | ${kib(bytes.other)} |`,
-      '',
-    );
-  }
+  if (pages) parts.push(...pagesSection(pages));
   if (warmStartSeconds !== undefined) {
     parts.push(
       '## Start',
@@ -94,6 +72,8 @@ export function performancePage(figures: Figures): string {
       '',
     );
   }
+  if (orders) parts.push(...ordersSection(orders));
+  if (search) parts.push(...searchSection(search));
   if (releases) parts.push(...releasesSection(releases));
   return `${parts.join('\n')}`;
 }

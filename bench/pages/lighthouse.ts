@@ -2,7 +2,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { chromiumFlags } from '@tessera/stack/chromium-flags';
 import { ensureChromium } from '@tessera/stack/ensure-chromium';
-import { median } from './statistics.ts';
+import { median } from '../statistics.ts';
 
 export interface PageFigures {
   /** Milliseconds, emulated mid-range phone on slow 4G (Lighthouse's mobile defaults). */
@@ -11,13 +11,14 @@ export interface PageFigures {
   tbt: number;
 }
 
-async function measure(url: string, chromePath: string): Promise<PageFigures> {
+async function measure(url: string, cookie: string, chromePath: string): Promise<PageFigures> {
   const chrome = await launch({ chromePath, chromeFlags: chromiumFlags });
   try {
     const result = await lighthouse(url, {
       port: chrome.port,
       onlyCategories: ['performance'],
       logLevel: 'error',
+      extraHeaders: { cookie },
     });
     const value = (audit: string) => result?.lhr.audits[audit]?.numericValue ?? Number.NaN;
     return {
@@ -33,11 +34,13 @@ async function measure(url: string, chromePath: string): Promise<PageFigures> {
 const runs = 5;
 
 /** Medians of five runs of each page, in turn. */
-export async function comparePages(urls: string[]): Promise<PageFigures[]> {
+export async function comparePages(urls: string[], cookie: string): Promise<PageFigures[]> {
   const chromePath = await ensureChromium();
   const all: PageFigures[][] = urls.map(() => []);
   for (let run = 0; run < runs; run += 1) {
-    for (const [index, url] of urls.entries()) all[index]?.push(await measure(url, chromePath));
+    for (const [index, url] of urls.entries()) {
+      all[index]?.push(await measure(url, cookie, chromePath));
+    }
   }
   return all.map((figures) => ({
     lcp: median(figures.map(({ lcp }) => lcp)),

@@ -16,7 +16,11 @@ export async function serveWithoutScripts(
     const { pathname, search } = new URL(c.req.url);
     const encoding = c.req.header('accept-encoding') ?? '';
     const reply = await fetch(new URL(pathname + search, shop), {
-      headers: { accept: c.req.header('accept') ?? '*/*', 'accept-encoding': encoding },
+      headers: {
+        accept: c.req.header('accept') ?? '*/*',
+        'accept-encoding': encoding,
+        cookie: c.req.header('cookie') ?? '',
+      },
     });
     const type = reply.headers.get('content-type') ?? '';
     const headers = {

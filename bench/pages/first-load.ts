@@ -19,13 +19,14 @@ const kinds: Record<string, keyof Bytes> = {
  * Bytes of bodies on the wire (compressed) for a first load on a phone-sized screen, until the network
  * is quiet and nobody has touched anything.
  */
-export async function firstLoadBytes(url: string): Promise<Bytes> {
+export async function firstLoadBytes(url: string, cookie: string): Promise<Bytes> {
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),
     args: chromiumFlags,
   });
   try {
     const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+    await page.context().addCookies(cookiesOf(cookie, url));
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     const typeOf = new Map<string, keyof Bytes>();
@@ -45,3 +46,9 @@ export async function firstLoadBytes(url: string): Promise<Bytes> {
     await browser.close();
   }
 }
+
+const cookiesOf = (cookie: string, url: string) =>
+  cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: new URL(url).origin };
+  });

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromiumFlags } from '@tessera/stack/chromium-flags';
+import { ensureChromium } from '@tessera/stack/ensure-chromium';
+import { median } from '../statistics.ts';
+
+export interface Interaction {
+  name: string;
+  /** Milliseconds from the touch to the next picture on the screen, median and longest of the rounds. */
+  median: number;
+  longest: number;
+}
+
+interface Script {
+  name: string;
+  path: string;
+  /** Everything up to the interaction. */
+  prepare(page: Page): Promise<void>;
+  interact(page: Page): Promise<void>;
+}
+
+const fragment = (page: Page, name: string) =>
+  page.locator(`tessera-slot[data-fragment="${name}"] > tessera-fragment[data-hydrated]`).first();
+const hydratedPage = (page: Page) =>
+  page.locator('#main tessera-fragment[data-page][data-hydrated]').waitFor();
+
+const scripts = (product: string): Script[] => [
+  {
+    name: 'Add to cart',
+    path: product,
+    prepare: (page) => fragment(page, 'cart/add-to-cart').waitFor(),
+    interact: (page) =>
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /add to cart/i })
+        .click(),
+  },
+  {
+    name: 'Open the filters and choose one',
+    path: '/c/prints',
+    prepare: hydratedPage,
+    async interact(page) {
+      await page.getByRole('main').locator('summary').first().click();
+      await page.getByRole('main').locator('fieldset label').first().click();
+      await page.waitForURL(/\?/);
+    },
+  },
+  {
+    name: 'Open the account menu',
+    path: '/',
+    async prepare(page) {
+      await page.request.post('/api/account/auth/sign-up/email', {
+        data: {
+          email: `${randomUUID()}@example.org`,
+          name: 'Ada',
+          password: 'correct horse battery',
+        },
+      });
+      await page.reload();
+      await fragment(page, 'account/account-menu').waitFor();
+    },
+    interact: (page) =>
+      page
+        .getByRole('banner')
+        .getByRole('button', { name: /account of ada/i })
+        .click(),
+  },
+];
+
+const rounds = 5;
+
+/**
+ * Interaction to Next Paint with the processor slowed down four times, a new visitor each round: the longest
+ * event of the interactions in the round, as the browser's Event Timing has it.
+ */
+export async function benchInteractions(shop: string, product: string): Promise<Interaction[]> {
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: chromiumFlags,
+  });
+  try {
+    const found: Interaction[] = [];
+    for (const script of scripts(product)) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round += 1) times.push(await play(browser, shop, script));
+      found.push({ name: script.name, median: median(times), longest: Math.max(...times) });
+    }
+    return found;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function play(browser: Browser, shop: string, script: Script): Promise<number> {
+  const context = await browser.newContext({
+    baseURL: shop,
+    viewport: { width: 412, height: 823 },
+    hasTouch: true,
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(script.path);
+    await script.prepare(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.evaluate(watchEvents);
+    await script.interact(page);
+    // Two frames, and the observers have been told of what was painted in the first.
+    return await page.evaluate(longestEvent);
+  } finally {
+    await context.close();
+  }
+}
+
+interface Watched {
+  longest: number;
+}
+
+/** In the page: remembers the longest event of an interaction. The shortest that the browser tells of is 16 ms. */
+function watchEvents(): void {
+  const watched: Watched = { longest: 16 };
+  Object.assign(window, { benchWatched: watched });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+      if (entry.interactionId) watched.longest = Math.max(watched.longest, entry.duration);
+    }
+  }).observe({ type: 'event', durationThreshold: 16 });
+}
+
+/** In the page. */
+function longestEvent(): Promise<number> {
+  const { benchWatched } = window as unknown as { benchWatched: Watched };
+  return new Promise((resolve) =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => requestIdleCallback(() => resolve(benchWatched.longest))),
+    ),
+  );
+}

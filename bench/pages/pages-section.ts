@@ -1,0 +1,42 @@
+import type { Bytes } from './first-load.ts';
+import type { MeasuredPage, PagesFigures } from './bench-pages.ts';
+
+const kb = (bytes: number) => (bytes / 1000).toFixed(1);
+const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
+
+const loading = ({ name, shop, withoutScripts }: MeasuredPage) =>
+  `| ${name} | ${ms(shop.lcp)} | ${ms(withoutScripts.lcp)} | **${(shop.lcp / withoutScripts.lcp).toFixed(2)}** | ${shop.cls.toFixed(3)} | ${ms(shop.tbt)} |`;
+
+const total = (bytes: Bytes) => Object.values(bytes).reduce((sum, part) => sum + part, 0);
+
+const weight = ({ name, bytes }: MeasuredPage) =>
+  `| ${name} | **${kb(bytes.script)}** | ${kb(bytes.stylesheet)} | ${kb(bytes.font)} | ${kb(bytes.image)} | ${kb(bytes.document)} | ${kb(bytes.other)} | ${kb(total(bytes))} |`;
+
+/** The section "Pages on an emulated phone" of `docs/performance.md`, as lines. */
+export function pagesSection({ pages, interactions }: PagesFigures): string[] {
+  return [
+    '## Pages on an emulated phone',
+    '',
+    'By `npm run bench -- pages`. Lighthouse with its mobile defaults, medians of five; each page in turn with itself',
+    'without scripts. Cart and checkout with one print in the cart.',
+    '',
+    '| | LCP | without scripts | ratio (aim ≤ 1.10) | CLS (aim ≤ 0.02) | blocking time |',
+    '|---|---|---|---|---|---|',
+    ...pages.map(loading),
+    '',
+    'Kilobytes of bodies on the wire for the first load, 412 px wide, until the network is quiet.',
+    '',
+    '| | JavaScript (aim ≤ 100) | CSS | fonts | images | document | other | all |',
+    '|---|---|---|---|---|---|---|---|',
+    ...pages.map(weight),
+    '',
+    'From a touch to the next picture, processor slowed down four times, five visitors each (aim ≤ 150 ms).',
+    '',
+    '| | median | longest |',
+    '|---|---|---|',
+    ...interactions.map(
+      ({ name, median, longest }) => `| ${name} | **${ms(median)}** | ${ms(longest)} |`,
+    ),
+    '',
+  ];
+}
