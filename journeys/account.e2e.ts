@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Sign in' }).click();
       await page.getByLabel('E-mail address').fill(email);
       await page.getByLabel('Password', { exact: true }).fill(password);
-      await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account');
     });
 
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/account/sign-in');
       await page.getByLabel('E-mail address').fill('nobody@example.org');
       await page.getByLabel('Password', { exact: true }).fill('not the password');
-      await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
       const summary = page.getByRole('group', { name: 'There is a problem' });
       await expect(summary).toContainText('do not belong together');
       await expect(page).toHaveTitle(/^Error: /);

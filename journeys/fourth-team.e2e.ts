@@ -87,6 +87,8 @@ test('a fourth team, made from an empty folder, has its page and stands on the p
       if (service.exitCode === null) await once(service, 'exit');
     }
     await rm(folder, { recursive: true, force: true });
+    // An open page would report to a shop that is gone.
+    await page.close();
     await shop.close();
   }
 });

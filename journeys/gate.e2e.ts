@@ -36,6 +36,7 @@ const refused: {
     name: 'cart',
     manifest: (release) => withoutFragment(release, 'add-to-cart'),
     expected: [
+      { rule: 'missing-fragment', against: /^account@.+ \(live\)$/, words: /cart\/add-to-cart/ },
       { rule: 'missing-fragment', against: /^catalog@.+ \(live\)$/, words: /cart\/add-to-cart/ },
     ],
   },
@@ -50,7 +51,10 @@ const refused: {
         properties: { ...(props!['properties'] as object), currency: { type: 'string' } },
       };
     },
-    expected: [{ rule: 'props', against: /^catalog@.+ \(live\)$/, words: /"currency"/ }],
+    expected: [
+      { rule: 'props', against: /^account@.+ \(live\)$/, words: /"currency"/ },
+      { rule: 'props', against: /^catalog@.+ \(live\)$/, words: /"currency"/ },
+    ],
   },
   {
     what: 'sends a browser event in another shape',

@@ -77,3 +77,27 @@ test('a link to the page one is on shows it again and adds no entry to the histo
   expect((await entry()).count).toBe(before.count);
   await stillSame();
 });
+
+test('whoever goes back before a page has come finds the page that was left', async ({ page }) => {
+  // The browser changes the page in a frame of its own choice; here it is one that waits to be let go.
+  await page.addInitScript(() => {
+    const start = document.startViewTransition.bind(document);
+    const go = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
+    document.startViewTransition = (change) =>
+      start(async () => {
+        await go;
+        await (change as () => void)();
+      });
+  });
+  await page.goto('/c/prints');
+  await hydrated(page);
+  const print = page.getByRole('main').locator('a[href^="/products/"]').first();
+  const href = await print.getAttribute('href');
+  await print.click();
+  await expect(page).toHaveURL(href ?? '');
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL('/c/prints');
+  await page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('All prints');
+  await expect(page.getByRole('main').locator('a[href^="/products/"]')).toHaveCount(24);
+});

@@ -34,7 +34,7 @@ test('a build of the cart runs inside the shop for the one who opened its link, 
   const copy = await copyOfCart();
   const change = async (from: string, to: string) =>
     writeFile(copy.mini, (await readFile(copy.mini, 'utf8')).replaceAll(from, to));
-  await change('Cart, ', 'My cart, ');
+  await change('t.label(count)', '`My ${t.label(count)}`');
   let served: ServedOverride | undefined;
   try {
     served = await serveOverride({
@@ -56,16 +56,16 @@ test('a build of the cart runs inside the shop for the one who opened its link, 
     await expect(developer).toHaveURL(`${shop.url}/`);
     await expect(developer.getByText(flag)).toBeVisible();
     await hydrated(developer);
-    await expect(miniCart(developer)).toHaveAccessibleName('My cart, empty');
+    await expect(miniCart(developer)).toHaveAccessibleName('My Cart, empty');
 
     // Its code in catalog's page, the API behind the shop's gateway, and the page the build renders.
     await putIntoCart(developer);
-    await expect(miniCart(developer)).toHaveAccessibleName('My cart, 1 print');
+    await expect(miniCart(developer)).toHaveAccessibleName('My Cart, 1 print');
     await developer.goto('/cart');
     await hydrated(developer);
     const main = developer.locator('#main tessera-fragment[data-page]');
     await expect(main).toHaveAttribute('data-release', served.release()?.id ?? '');
-    await expect(miniCart(developer)).toHaveAccessibleName('My cart, 1 print');
+    await expect(miniCart(developer)).toHaveAccessibleName('My Cart, 1 print');
 
     // The link belongs to that browser; everybody else has the shop as it was.
     const other = await newVisitor();
@@ -85,18 +85,18 @@ test('a build of the cart runs inside the shop for the one who opened its link, 
     await plain.goto(second.url);
     const { handle } = await putIntoCart(plain, { scripted: false });
     expect(handle).toBeTruthy();
-    await expect(miniCart(plain)).toHaveAccessibleName('My cart, 1 print');
+    await expect(miniCart(plain)).toHaveAccessibleName('My Cart, 1 print');
 
     // A change is there with the next page.
     const before = served.release()?.id;
-    await change('My cart, ', 'Our cart, ');
+    await change('`My ', '`Our ');
     await expect.poll(() => served?.release()?.id, { timeout: 60_000 }).not.toBe(before);
     await expect(async () => {
       await developer.goto('/');
-      await expect(miniCart(developer)).toHaveAccessibleName('Our cart, 1 print', { timeout: 1 });
+      await expect(miniCart(developer)).toHaveAccessibleName('Our Cart, 1 print', { timeout: 1 });
     }).toPass();
     await hydrated(developer);
-    await expect(miniCart(developer)).toHaveAccessibleName('Our cart, 1 print');
+    await expect(miniCart(developer)).toHaveAccessibleName('Our Cart, 1 print');
 
     await developer.getByRole('button', { name: 'End it now' }).click();
     await expect(developer.getByText(flag)).toBeHidden();

@@ -16,12 +16,15 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: '../.cache/journeys',
   use: {
+    // Journeys look at what the network answers; the ones about being offline let the worker in.
+    serviceWorkers: 'block',
     browserName: 'chromium',
     locale: 'en-IE',
     timezoneId: 'Europe/Dublin',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace films the page, which costs a third of the processor's time: on request only.
+    trace: process.env['JOURNEY_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
       args: chromiumFlags,

@@ -101,7 +101,7 @@ test('a guest’s cart is still there after signing in', async ({ page, newVisit
   await page.goto('/account/sign-in?next=/cart');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL('/cart');
   await expect(page.getByRole('main')).toContainText(print.title);
 });

@@ -10,6 +10,9 @@ const words = 'Every size and every frame hangs in each of them.';
 const others = 'Come and stand in front of them for a while, please.';
 const share = 0.5;
 
+// The shell is started anew under an open page, which may load what can wait, or report, in that moment.
+test.use({ expectedProblem: /ERR_CONNECTION_REFUSED \(.*(\/offline\.\w+\.js|\/_beacons)\)/ });
+
 test.beforeEach(({ shop }) => {
   test.skip(shop.stack === null, 'ends processes, which is not for a shop at BASE_URL');
 });

@@ -27,7 +27,10 @@ export async function putIntoCart(
   if (!print) throw new Error('the shop is empty');
   await page.goto(`/products/${print.handle}`);
   if (scripted) await fragmentHydrated(page, 'cart/add-to-cart');
+  // The badge counts at once. Whoever loads a document next has to wait until the service has answered.
+  const added = scripted ? page.waitForResponse('**/api/cart/lines') : null;
   await addButton(page).click();
+  await added;
   await expect(miniCart(page)).toHaveAccessibleName(/1/);
   return print;
 }

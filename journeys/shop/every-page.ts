@@ -21,6 +21,9 @@ export async function guestPages(page: Page): Promise<Visit[]> {
     { name: 'empty cart', path: '/cart', status: 200 },
     { name: 'sign in', path: '/account/sign-in', status: 200 },
     { name: 'sign up', path: '/account/sign-in?mode=sign-up', status: 200 },
+    { name: 'forgotten password', path: '/account/forgot-password', status: 200 },
+    { name: 'link that does not work', path: '/account/reset-password?token=x', status: 200 },
+    { name: 'guest’s wishlist', path: '/wishlist', status: 200 },
     { name: 'page not found', path: '/nowhere', status: 404 },
   ];
 }
@@ -37,5 +40,11 @@ export async function personalPages(page: Page): Promise<Visit[]> {
     { name: 'account', path: '/account', status: 200 },
     { name: 'orders', path: '/account/orders', status: 200 },
     { name: 'addresses', path: '/account/addresses', status: 200 },
+    { name: 'wishlist', path: '/account/wishlist', status: 200 },
+    { name: 'sign-in and devices', path: '/account/security', status: 200 },
+    { name: 'new password', path: '/account/security?change=password', status: 200 },
+    { name: 'new passkey', path: '/account/security?change=passkey', status: 200 },
+    { name: 'own data', path: '/account/data', status: 200 },
+    { name: 'deletion', path: '/account/data?delete', status: 200 },
   ];
 }
