@@ -1,6 +1,7 @@
 import type { Stack } from '@tessera/stack/start-stack';
 import { firstLoadBytes, type Bytes } from './first-load.ts';
 import { benchInteractions, type Interaction } from './interactions.ts';
+import { lighthouseScores, type Scores } from './lighthouse-scores.ts';
 import { comparePages, type PageFigures } from './lighthouse.ts';
 import { sendShopper } from './shopper.ts';
 import { serveWithoutScripts } from './without-scripts.ts';
@@ -10,6 +11,7 @@ export interface MeasuredPage {
   shop: PageFigures;
   withoutScripts: PageFigures;
   bytes: Bytes;
+  lighthouse: Scores;
 }
 
 export interface PagesFigures {
@@ -38,7 +40,8 @@ export async function benchPages(stack: Stack): Promise<PagesFigures> {
       const both = [stack.url + path, plain.url + path];
       const [shop, withoutScripts] = await comparePages(both, cookie);
       if (!shop || !withoutScripts) throw new Error(`${path} was not measured.`);
-      pages.push({ name, shop, withoutScripts, bytes });
+      const scores = await lighthouseScores(stack.url + path, cookie);
+      pages.push({ name, shop, withoutScripts, bytes, lighthouse: scores });
     }
     return { pages, interactions: await benchInteractions(stack.url, `/products/${handle}`) };
   } finally {

@@ -12,6 +12,9 @@ const total = (bytes: Bytes) => Object.values(bytes).reduce((sum, part) => sum +
 const weight = ({ name, bytes }: MeasuredPage) =>
   `| ${name} | **${kb(bytes.script)}** | ${kb(bytes.stylesheet)} | ${kb(bytes.font)} | ${kb(bytes.image)} | ${kb(bytes.document)} | ${kb(bytes.other)} | ${kb(total(bytes))} |`;
 
+const judged = ({ name, lighthouse: { scores, missed } }: MeasuredPage) =>
+  `| ${name} | ${scores.accessibility} | ${scores['best-practices']} | ${scores.seo} | ${missed.join(', ')} |`;
+
 /** The section "Pages on an emulated phone" of `docs/performance.md`, as lines. */
 export function pagesSection({ pages, interactions }: PagesFigures): string[] {
   return [
@@ -29,6 +32,13 @@ export function pagesSection({ pages, interactions }: PagesFigures): string[] {
     '| | JavaScript (aim ≤ 100) | CSS | fonts | images | document | other | all |',
     '|---|---|---|---|---|---|---|---|',
     ...pages.map(weight),
+    '',
+    'What Lighthouse says of them apart from speed (aim 100 each). A checkout asks search engines to stay away, which it',
+    'counts as missed (is-crawlable).',
+    '',
+    '| | accessibility | best practices | SEO | missed |',
+    '|---|---|---|---|---|',
+    ...pages.map(judged),
     '',
     'From a touch to the next picture, processor slowed down four times, five visitors each (aim ≤ 150 ms).',
     '',
