@@ -147,6 +147,7 @@ export default tseslint.config(
       'bff/*/seed.ts',
       '**/build/**',
       '**/lint/**',
+      'design-system/upgrade/main.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,build,lint}/**/*.unit.test.{ts,tsx}'],
+          include: ['src/**/*.unit.test.{ts,tsx}', '{build,lint,upgrade}/**/*.test.ts'],
         },
       },
       {

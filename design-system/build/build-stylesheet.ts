@@ -5,7 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { bundle } from 'lightningcss';
 
 const source = new URL('../src/', import.meta.url);
-const major = 1;
+/** The major version of the stylesheet: what it promises to keep stays as long as this number does. */
+export const MAJOR = 1;
 const fonts = [
   { name: 'bricolage-grotesque-600', family: 'Bricolage Grotesque' },
   { name: 'instrument-sans-400-700', family: 'Instrument Sans' },
@@ -35,10 +36,10 @@ export async function buildStylesheet(): Promise<Map<string, Uint8Array>> {
   files.set(iconFile, icon);
 
   const bytes = Buffer.from(css);
-  const cssFile = `tessera-${major}.${hash(bytes)}.css`;
+  const cssFile = `tessera-${MAJOR}.${hash(bytes)}.css`;
   files.set(cssFile, bytes);
   const manifest = {
-    major,
+    major: MAJOR,
     css: cssFile,
     cssBytes: bytes.byteLength,
     cssBrotliBytes: brotliCompressSync(bytes).byteLength,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { format as prettify } from 'prettier';
 import StyleDictionary from 'style-dictionary';
 import type { Config } from 'style-dictionary/types';
+import { findDeprecated } from './find-deprecated.ts';
 import { tokenName } from './token-name.ts';
 import { tokenValue, type TokenSource } from './token-value.ts';
 
@@ -27,6 +28,9 @@ const config: Config = {
             .map((token) => `'${tokenName(token.path)}'`)
             .join(',')}] as const;
           export type TokenName = (typeof tokenNames)[number];
+          /** Tokens that go with a major version of the stylesheet, and what to use instead. */
+          export const deprecatedTokens: Readonly<Record<string, { since: string; removedIn: number; use: TokenName }>> =
+            ${JSON.stringify(findDeprecated(dictionary.allTokens.map((token) => ({ name: tokenName(token.path), token: token as TokenSource }))))};
           /** \`token('ink')\` → \`var(--ink)\`: a misspelt token is a type error. */
           export const token = <Name extends TokenName>(name: Name): \`var(--\${Name})\` => \`var(--\${name})\`;`,
           { ...style, parser: 'typescript' },

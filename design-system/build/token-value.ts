@@ -12,11 +12,25 @@ interface Fluid {
   min: Measure;
   preferred: string;
 }
-/** A token as written in `tokens/*.tokens.json` (DTCG 2025.10), with our two extensions. */
+/** What `$deprecated` says to people, for programs. */
+export interface Deprecation {
+  /** The day it was first said, `2026-11-30`. */
+  since: string;
+  /** The major version of the stylesheet that will not have it any more. */
+  removedIn: number;
+  /** The CSS name of the token to use instead. */
+  use: string;
+}
+/** A token as written in `tokens/*.tokens.json` (DTCG 2025.10), with our three extensions. */
 export interface TokenSource {
   $type?: string;
   $value?: unknown;
-  $extensions?: { 'shop.tessera.dark'?: Colour; 'shop.tessera.fluid'?: Fluid };
+  $deprecated?: boolean | string;
+  $extensions?: {
+    'shop.tessera.dark'?: Colour;
+    'shop.tessera.fluid'?: Fluid;
+    'shop.tessera.deprecated'?: Deprecation;
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { colours, contrast, page } from '../build/contrast.ts';
-import { tokenNames } from '../src/tokens/tokens.ts';
+import { deprecatedTokens, tokenNames } from '../src/tokens/tokens.ts';
 
 const meta: Meta = { title: 'Tokens', tags: ['!autodocs'] };
 export default meta;
@@ -104,5 +104,34 @@ export const Space: StoryObj = {
           </li>
         ))}
     </ul>
+  ),
+};
+
+export const Deprecated: StoryObj = {
+  render: () => (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">token</th>
+          <th scope="col">use instead</th>
+          <th scope="col">since</th>
+          <th scope="col">gone in</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(deprecatedTokens).map(([name, { use, since, removedIn }]) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>--{name}</code>
+            </th>
+            <td>
+              <code>--{use}</code>
+            </td>
+            <td>{since}</td>
+            <td>tessera-{removedIn}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   ),
 };

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
  * `stylelint --config design-system/lint/stylelint.config.mjs 'mfe-*\/src/**\/*.css'`
  */
 export default {
-  plugins: [fileURLToPath(new URL('tokens-only.ts', import.meta.url))],
+  plugins: ['tokens-only.ts', 'no-deprecated-tokens.ts'].map((file) =>
+    fileURLToPath(new URL(file, import.meta.url)),
+  ),
   ignoreFiles: ['**/dist/**', '**/src/tokens/tokens.css'],
   rules: {
     'tessera/tokens-only': true,
+    'tessera/no-deprecated-tokens': [true, { severity: 'warning' }],
     'color-named': ['never', { ignore: ['inside-function'] }],
     'block-no-empty': true,
     'property-no-unknown': true,

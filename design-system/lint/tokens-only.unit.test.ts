@@ -28,6 +28,15 @@ describe('the rules for stylesheets', () => {
     },
   );
 
+  it('warn of a deprecated token, with what to use and how', async () => {
+    const [text, ...others] = await warnings('.a { transition: opacity var(--fast) }');
+    expect(others).toEqual([]);
+    expect(text).toMatch(
+      /deprecated since .* gone in version 2. Use --motion-fast; npm run tokens:upgrade/,
+    );
+    expect(await warnings('.a { --fast: 1s; transition: opacity var(--fast) }')).toEqual([]);
+  });
+
   it('refuse physical sides', async () => {
     expect(await warnings('.a { margin-left: 1px }')).toHaveLength(1);
   });

@@ -60,6 +60,9 @@
   'scene-bench-rail-lit',
   'scene-cushion',
   'scene-cushion-lit',
+  'motion-fast',
+  'motion-base',
+  'motion-slow',
   'fast',
   'base',
   'slow',
@@ -102,5 +105,13 @@
   'wall-slate',
 ] as const;
 export type TokenName = (typeof tokenNames)[number];
+/** Tokens that go with a major version of the stylesheet, and what to use instead. */
+export const deprecatedTokens: Readonly<
+  Record<string, { since: string; removedIn: number; use: TokenName }>
+> = {
+  fast: { since: '2026-11-30', removedIn: 2, use: 'motion-fast' },
+  base: { since: '2026-11-30', removedIn: 2, use: 'motion-base' },
+  slow: { since: '2026-11-30', removedIn: 2, use: 'motion-slow' },
+};
 /** `token('ink')` → `var(--ink)`: a misspelt token is a type error. */
 export const token = <Name extends TokenName>(name: Name): `var(--${Name})` => `var(--${name})`;
