@@ -1,6 +1,6 @@
 import type { Head } from '@tessera/mfe-kit/define-fragment';
 import type { ProductList } from '../shop/api-types.ts';
-import { itemList, organization } from '../shop/json-ld.ts';
+import { itemList, organization, webSite } from '../shop/json-ld.ts';
 import { pageHead } from '../shop/page-head.ts';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { HomeMessages } from '../messages/home/en.ts';
@@ -14,21 +14,6 @@ export function homeHead(url: URL, { items }: ProductList, t: Messages<HomeMessa
     origin,
     path: '/',
     image: items[0] ? shareImageOf(items[0]) : null,
-    jsonLd: [
-      organization(origin),
-      {
-        '@context': 'https://schema.org',
-        '@type': 'WebSite',
-        name: 'Tessera',
-        url: `${origin}/`,
-        publisher: { '@id': `${origin}/#organization` },
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: `${origin}/search?q={search_term_string}`,
-          'query-input': 'required name=search_term_string',
-        },
-      },
-      itemList(origin, items),
-    ],
+    jsonLd: [organization(origin), webSite(origin), itemList(origin, items)],
   });
 }

@@ -1,3 +1,4 @@
+import type { Offer, ProductGroup, WithContext } from 'schema-dts';
 import type { ProductDetail, Reviews, Variant } from '../shop/api-types.ts';
 import { parameterOf } from './choose-variant.ts';
 
@@ -15,7 +16,7 @@ export function productGroup(
   product: ProductDetail,
   description: string,
   reviews?: Reviews,
-) {
+): WithContext<ProductGroup> {
   const url = new URL(`/products/${product.handle}`, origin).href;
   const file = product.image.base === null ? product.image.src : `${product.image.base}-480.jpg`;
   const image = file === null ? {} : { image: new URL(file, origin).href };
@@ -53,14 +54,14 @@ export function productGroup(
 }
 
 /** In euros whatever the visitor is shown: what is filed of a print must not depend on who came by. */
-function offerPrice({ price, prices }: Variant) {
+function offerPrice({ price, prices }: Variant): Partial<Offer> {
   const euros = prices['EUR'];
   const told = euros === undefined ? price : { amount: euros, currency: 'EUR' };
   return { price: (told.amount / 100).toFixed(2), priceCurrency: told.currency };
 }
 
 /** Only of reviews that are there to be read. */
-const aggregateRating = (reviews?: Reviews) =>
+const aggregateRating = (reviews?: Reviews): Partial<ProductGroup> =>
   reviews === undefined || reviews.average === null
     ? {}
     : {

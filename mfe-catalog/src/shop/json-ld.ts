@@ -1,7 +1,15 @@
+import type {
+  BreadcrumbList,
+  ItemList,
+  OnlineStore,
+  SearchAction,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
 import type { ProductSummary } from './api-types.ts';
 
 /** Who sells here. https://developers.google.com/search/docs/appearance/structured-data/organization */
-export const organization = (origin: string) => ({
+export const organization = (origin: string): WithContext<OnlineStore> => ({
   '@context': 'https://schema.org',
   '@type': 'OnlineStore',
   '@id': `${origin}/#organization`,
@@ -10,8 +18,26 @@ export const organization = (origin: string) => ({
   logo: `${origin}/icons/icon-512.png`,
 });
 
+/** The shop, and where it is searched. https://schema.org/WebSite */
+export const webSite = (origin: string): WithContext<WebSite> => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name: 'Tessera',
+  url: `${origin}/`,
+  publisher: { '@id': `${origin}/#organization` },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: `${origin}/search?q={search_term_string}`,
+    // An annotation of an action's input, which the vocabulary itself does not list.
+    'query-input': 'required name=search_term_string',
+  } as SearchAction,
+});
+
 /** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
-export const breadcrumbList = (origin: string, items: { label: string; href?: string }[]) => ({
+export const breadcrumbList = (
+  origin: string,
+  items: { label: string; href?: string }[],
+): WithContext<BreadcrumbList> => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
   itemListElement: items.map(({ label, href }, index) => ({
@@ -23,7 +49,11 @@ export const breadcrumbList = (origin: string, items: { label: string; href?: st
 });
 
 /** `start` is the place of the first item in the whole list. */
-export const itemList = (origin: string, products: ProductSummary[], start = 0) => ({
+export const itemList = (
+  origin: string,
+  products: ProductSummary[],
+  start = 0,
+): WithContext<ItemList> => ({
   '@context': 'https://schema.org',
   '@type': 'ItemList',
   itemListElement: products.map(({ handle, title }, index) => ({

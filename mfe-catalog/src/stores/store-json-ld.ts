@@ -1,7 +1,8 @@
+import type { Store as SchemaStore, WithContext } from 'schema-dts';
 import type { Store } from '../shop/api-types.ts';
 
 /** https://schema.org/Store */
-export const storeJsonLd = (origin: string, store: Store) => ({
+export const storeJsonLd = (origin: string, store: Store): WithContext<SchemaStore> => ({
   '@context': 'https://schema.org',
   '@type': 'Store',
   name: store.name,
