@@ -54,5 +54,5 @@ export default defineMicroFrontend({
   events: { emits: browserEvents satisfies SchemasOf<AccountEvents> },
   // A tenth above what the largest page took when they were set, and 3.5 kB for its words: they come
   // with the page that says them, and with them the way to the same in other languages.
-  budgets: { js: 18_500, css: 890 },
+  budgets: { js: 18_500, css: 950 },
 });
