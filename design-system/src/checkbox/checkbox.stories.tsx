@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
 import type { Guidance } from '../story/guidance.ts';
 import { Checkbox } from './checkbox.tsx';
 
@@ -20,6 +21,21 @@ const meta: Meta<typeof Checkbox> = {
 export default meta;
 type Story = StoryObj<typeof Checkbox>;
 
-export const Unchecked: Story = {};
+export const Unchecked: Story = {
+  async play({ canvas }) {
+    const box = canvas.getByRole('checkbox', { name: /left the studio/ });
+    await userEvent.click(canvas.getByText(/left the studio/));
+    await expect(box).toBeChecked();
+    await userEvent.keyboard(' ');
+    await expect(box).not.toBeChecked();
+  },
+};
 export const Checked: Story = { args: { defaultChecked: true } };
-export const WithError: Story = { args: { error: 'Agree to the terms to go on.' } };
+export const WithError: Story = {
+  args: { error: 'Agree to the terms to go on.' },
+  async play({ canvas }) {
+    const box = canvas.getByRole('checkbox');
+    await expect(box).toBeInvalid();
+    await expect(box).toHaveAccessibleDescription(/Agree to the terms/);
+  },
+};

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
 import type { Guidance } from '../story/guidance.ts';
 import { Disclosure } from './disclosure.tsx';
 
@@ -29,4 +30,13 @@ export const OneAtATime: StoryObj<typeof Disclosure> = {
       </Disclosure>
     </>
   ),
+  async play({ canvas }) {
+    const second = canvas.getByText(/Free delivery/);
+    await expect(second).not.toBeVisible();
+    await userEvent.click(canvas.getByText('Delivery and returns'));
+    await expect(second).toBeVisible();
+    await expect(canvas.getByText(/Stones are laid/)).not.toBeVisible();
+    await userEvent.click(canvas.getByText('Delivery and returns'));
+    await expect(second).not.toBeVisible();
+  },
 };

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
 import type { Guidance } from '../story/guidance.ts';
 import { Select } from './select.tsx';
 
@@ -29,8 +30,21 @@ const meta: Meta<typeof Select> = {
 export default meta;
 type Story = StoryObj<typeof Select>;
 
-export const Plain: Story = {};
-export const WithError: Story = { args: { error: 'Choose a country we deliver to.' } };
+export const Plain: Story = {
+  async play({ canvas }) {
+    const select = canvas.getByRole('combobox', { name: 'Country' });
+    await userEvent.selectOptions(select, 'Portugal');
+    await expect(select).toHaveDisplayValue('Portugal');
+  },
+};
+export const WithError: Story = {
+  args: { error: 'Choose a country we deliver to.' },
+  async play({ canvas }) {
+    const select = canvas.getByRole('combobox', { name: 'Country' });
+    await expect(select).toBeInvalid();
+    await expect(select).toHaveAccessibleDescription(/Choose a country/);
+  },
+};
 export const Inline: Story = {
   args: {
     inline: true,
