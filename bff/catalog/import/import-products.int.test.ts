@@ -322,6 +322,48 @@ describe('an import', () => {
     await expect(empty).rejects.toThrow(/is empty/);
   });
 
+  it('keeps the order of the file, though batches are written at the same time', async () => {
+    const handles = Array.from({ length: 1300 }, (_, n) => `piece-${(n * 7919) % 1300}`);
+    const report = await importRows(
+      ...handles.map((handle, n) => ({
+        Handle: handle,
+        Title: handle,
+        'Variant Price': `${n % 90}.50`,
+        Status: n % 100 === 0 ? 'active' : 'draft',
+      })),
+    );
+    expect(report.products).toEqual({ created: 1300, updated: 0, unchanged: 0, rejected: 0 });
+    const rows = await catalog.db.query<{ handle: string }>(
+      'test/order',
+      'select handle from product order by position',
+    );
+    expect(rows.map(({ handle }) => handle)).toEqual(handles);
+    const listed = await catalog.get<{ items: { handle: string }[] }>('/api/catalog/products');
+    const active = handles.filter((_, n) => n % 100 === 0);
+    expect(listed.body.items.map(({ handle }) => handle)).toEqual(active);
+  }, 60_000);
+
+  it('prices each variant by the price lists, a new one and one that changed', async () => {
+    const wrong = () =>
+      catalog.db.query(
+        'test/wrong-prices',
+        'select id from variant where prices <> prices_of(price_amount, currency)',
+      );
+    const priced = () =>
+      catalog.db.query('test/prices', 'select prices from variant order by option_values');
+    await importRows(mug, { ...mug, 'Option1 Value': 'Red', 'Variant Price': '0.01' });
+    expect(await priced()).toEqual([
+      { prices: { EUR: 12_00, GBP: 10_00, USD: 13_00 } },
+      { prices: { EUR: 1, GBP: 1_00, USD: 1_00 } },
+    ]);
+    await importRows({ ...mug, 'Variant Price': '48.90' }, { ...mug, 'Option1 Value': 'Green' });
+    expect(await priced()).toEqual([
+      { prices: { EUR: 48_90, GBP: 43_00, USD: 55_00 } },
+      { prices: { EUR: 12_00, GBP: 10_00, USD: 13_00 } },
+    ]);
+    expect(await wrong()).toEqual([]);
+  });
+
   it('waits for another one, so that two at once import each product once', async () => {
     const reports = await Promise.all([
       importProducts(catalog.db, sample),

@@ -3,7 +3,6 @@
 -- planner thinks of tables that were empty a second ago.
 
 -- Most products share their types, tags and sizes: each of those is folded once for all of them.
--- Tests hold that what is written stays what the functions of before wrote.
 CREATE OR REPLACE FUNCTION refresh_listing(ids bigint[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   size_values jsonb;
@@ -135,7 +134,3 @@ CREATE TABLE product_told (
 );
 INSERT INTO product_told (product_id, hash) SELECT id, event_hash FROM product WHERE event_hash IS NOT NULL;
 ALTER TABLE product DROP COLUMN event_hash;
-
--- Categories only come; and who reads what is filed under one joins it. To look up each of them again for each product
--- that is filed under it guarded nothing.
-ALTER TABLE product_category DROP CONSTRAINT product_category_category_id_fkey;
