@@ -343,6 +343,35 @@ describe('an import', () => {
     expect(listed.body.items.map(({ handle }) => handle)).toEqual(active);
   }, 60_000);
 
+  it('ends with what went wrong, every batch written whole or not at all, and goes on from there', async () => {
+    const rows = Array.from({ length: 1100 }, (_, n) => ({
+      Handle: `piece-${n}`,
+      Title: 'Piece',
+      'Variant Price': '1.00',
+      Status: 'draft',
+    }));
+    await catalog.db.pool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+      create trigger refuse before insert on product for each row when (new.handle = 'piece-300')
+        execute function refuse()`);
+    await expect(importRows(...rows)).rejects.toThrow('the disk is full');
+    const open = () =>
+      catalog.db.query(
+        'test/open',
+        `select query from pg_stat_activity where datname = current_database()
+           and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null`,
+      );
+    await expect.poll(open).toEqual([]);
+    const [left] = await catalog.db.query<{ products: number }>(
+      'test/left',
+      'select count(*) as products from product',
+    );
+    expect([250, 500]).toContain(left?.products);
+    await catalog.db.pool.query('drop trigger refuse on product');
+    const report = await importRows(...rows);
+    expect(report.products.created).toBe(1100 - (left?.products ?? 0));
+  }, 60_000);
+
   it('prices each variant by the price lists, a new one and one that changed', async () => {
     const wrong = () =>
       catalog.db.query(
