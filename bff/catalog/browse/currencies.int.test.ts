@@ -1,4 +1,5 @@
 import type { components } from '@tessera/bff-catalog-contract/openapi';
+import { random as seeded } from '@tessera/prints/lib/random';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshLeftOvers } from '../stock/refresh-listings.ts';
 import { openCatalog, type CatalogUnderTest } from '../testing/open-catalog.ts';
@@ -69,6 +70,41 @@ describe('the price list', () => {
 
   it('gives a variant its prices when it is written, and other services are told', async () => {
     expect(await told()).toEqual([{ prices: { EUR: 48_90, GBP: 43_00, USD: 55_00 } }]);
+  });
+
+  it('makes the nearest multiple of its step of any amount, halves up, and never 0', async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const random = seeded(seed);
+    const upTo = (most: number): number => Math.floor(random() * most);
+    const cases = Array.from({ length: 300 }, () => {
+      const [perMille, step] = [1 + upTo(3000), random.pick([1, 5, 7, 10, 25, 50, 99, 100, 300])];
+      return { perMille, step, amount: random.pick([upTo(200), upTo(20_000), upTo(600_000_000)]) };
+    });
+    const rows = await catalog.db.query<{ amount: number }>(
+      'test/prices-by',
+      `SELECT (prices_by(ARRAY[row('GBP', "perMille", step)::price_list], amount, 'EUR') ->> 'GBP')::int8 AS amount
+         FROM jsonb_to_recordset($1::jsonb) AS c ("perMille" integer, step integer, amount integer)`,
+      [JSON.stringify(cases)],
+    );
+    const expected = cases.map(({ perMille, step, amount }) => {
+      const unit = 1000 * step;
+      const exact = amount * perMille;
+      const down = exact - (exact % unit);
+      const nearest = (exact - down) * 2 >= unit ? down + unit : down;
+      return amount === 0 ? 0 : Math.max(step, nearest / 1000);
+    });
+    expect(
+      rows.map(({ amount }) => amount),
+      `seed ${seed}`,
+    ).toEqual(expected);
+  });
+
+  it('is there for who writes a variant and does not think of it, also for another price', async () => {
+    const [{ prices } = {}] = await catalog.db.query<{ prices: object }>(
+      'test/change-price',
+      `UPDATE variant SET price_amount = 1000, prices = '{"EUR": 7}' WHERE sku = 'cheap-1' RETURNING prices`,
+    );
+    expect(prices).toEqual({ EUR: 10_00, GBP: 9_00, USD: 11_00 });
   });
 
   it('prices everything anew when it changes, and tells of it', async () => {

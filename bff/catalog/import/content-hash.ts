@@ -8,12 +8,16 @@ import type { ProductRecord } from './product-record.ts';
  */
 export function contentHash(product: ProductRecord, context: readonly string[] = []): string {
   return createHash('sha256')
-    .update(JSON.stringify([product, context.toSorted()], sorted))
+    .update(JSON.stringify(sorted([product, context.toSorted()])))
     .digest('base64url');
 }
 
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value as Record<string, unknown>);
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+/** A copy whose keys are in order. A replacer would do the same and take three times as long. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort())
+    copy[key] = sorted((value as Record<string, unknown>)[key]);
+  return copy;
 }

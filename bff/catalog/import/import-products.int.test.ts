@@ -322,6 +322,77 @@ describe('an import', () => {
     await expect(empty).rejects.toThrow(/is empty/);
   });
 
+  it('keeps the order of the file, though batches are written at the same time', async () => {
+    const handles = Array.from({ length: 1300 }, (_, n) => `piece-${(n * 7919) % 1300}`);
+    const report = await importRows(
+      ...handles.map((handle, n) => ({
+        Handle: handle,
+        Title: handle,
+        'Variant Price': `${n % 90}.50`,
+        Status: n % 100 === 0 ? 'active' : 'draft',
+      })),
+    );
+    expect(report.products).toEqual({ created: 1300, updated: 0, unchanged: 0, rejected: 0 });
+    const rows = await catalog.db.query<{ handle: string }>(
+      'test/order',
+      'select handle from product order by position',
+    );
+    expect(rows.map(({ handle }) => handle)).toEqual(handles);
+    const listed = await catalog.get<{ items: { handle: string }[] }>('/api/catalog/products');
+    const active = handles.filter((_, n) => n % 100 === 0);
+    expect(listed.body.items.map(({ handle }) => handle)).toEqual(active);
+  }, 60_000);
+
+  it('ends with what went wrong, every batch written whole or not at all, and goes on from there', async () => {
+    const rows = Array.from({ length: 1100 }, (_, n) => ({
+      Handle: `piece-${n}`,
+      Title: 'Piece',
+      'Variant Price': '1.00',
+      Status: 'draft',
+    }));
+    await catalog.db.pool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+      create trigger refuse before insert on product for each row when (new.handle = 'piece-300')
+        execute function refuse()`);
+    await expect(importRows(...rows)).rejects.toThrow('the disk is full');
+    const open = () =>
+      catalog.db.query(
+        'test/open',
+        `select query from pg_stat_activity where datname = current_database()
+           and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null`,
+      );
+    await expect.poll(open).toEqual([]);
+    const [left] = await catalog.db.query<{ products: number }>(
+      'test/left',
+      'select count(*) as products from product',
+    );
+    expect([250, 500]).toContain(left?.products);
+    await catalog.db.pool.query('drop trigger refuse on product');
+    const report = await importRows(...rows);
+    expect(report.products.created).toBe(1100 - (left?.products ?? 0));
+  }, 60_000);
+
+  it('prices each variant by the price lists, a new one and one that changed', async () => {
+    const wrong = () =>
+      catalog.db.query(
+        'test/wrong-prices',
+        'select id from variant where prices <> prices_of(price_amount, currency)',
+      );
+    const priced = () =>
+      catalog.db.query('test/prices', 'select prices from variant order by option_values');
+    await importRows(mug, { ...mug, 'Option1 Value': 'Red', 'Variant Price': '0.01' });
+    expect(await priced()).toEqual([
+      { prices: { EUR: 12_00, GBP: 10_00, USD: 13_00 } },
+      { prices: { EUR: 1, GBP: 1_00, USD: 1_00 } },
+    ]);
+    await importRows({ ...mug, 'Variant Price': '48.90' }, { ...mug, 'Option1 Value': 'Green' });
+    expect(await priced()).toEqual([
+      { prices: { EUR: 48_90, GBP: 43_00, USD: 55_00 } },
+      { prices: { EUR: 12_00, GBP: 10_00, USD: 13_00 } },
+    ]);
+    expect(await wrong()).toEqual([]);
+  });
+
   it('waits for another one, so that two at once import each product once', async () => {
     const reports = await Promise.all([
       importProducts(catalog.db, sample),

@@ -14,6 +14,8 @@ import { lockStockOf, writeProducts, type ProductToWrite } from './write-product
 
 /** Each transaction holds the catalogue's version while it refreshes the listing: a tenth of a second. */
 const productsPerTransaction = 250;
+/** One refreshes the listing, which is done by one at a time, while the next one writes its products. */
+const batchesAtOnce = 2;
 /** Any number nobody else locks: one import at a time, or two would undo each other's rows. */
 const lockId = 7_355_610;
 
@@ -38,6 +40,7 @@ export async function importProducts(
   const rows = readCsv(path);
   const columns = await readColumns(rows, path);
   const client = await db.pool.connect();
+  const writing: Promise<void>[] = [];
   try {
     await client.query('set idle_in_transaction_session_timeout = 0; set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [lockId]);
@@ -47,7 +50,7 @@ export async function importProducts(
     const total = await countStaged(client);
     let done = 0;
     let batches = 0;
-    let writing = Promise.resolve();
+    let turn = Promise.resolve();
     for await (const batch of stagedProducts(client, productsPerTransaction)) {
       const products: ReadProduct[] = [];
       for (const { handle, rows: ofProduct } of batch) {
@@ -57,18 +60,24 @@ export async function importProducts(
         if (product === null) report.products.rejected += 1;
         else products.push({ product, lines });
       }
-      // While one batch is written, the next one is read and assembled.
-      await writing;
+      // While batches are written, the next one is read and assembled.
+      if (writing.length === batchesAtOnce) await writing.shift();
       batches += 1;
-      writing = importBatch(db, products, columns, report)
-        .then(() => (isPowerOfTwo(batches) ? refreshStatistics(db) : undefined))
+      const next = Promise.withResolvers<void>();
+      const refresh = isPowerOfFour(batches);
+      const written = importBatch(db, products, columns, report, { come: turn, pass: next.resolve })
+        .finally(next.resolve)
+        .then(() => (refresh ? refreshStatistics(db) : undefined))
         .then(() => onProgress({ total, done: (done += batch.length) }));
+      turn = next.promise;
       // Its failure is met where it is waited for.
-      writing.catch(() => undefined);
+      written.catch(() => undefined);
+      writing.push(written);
     }
-    await writing;
+    while (writing.length > 0) await writing.shift();
     return report;
   } finally {
+    await Promise.allSettled(writing);
     // The end of the session drops the temporary table and gives the lock back.
     client.release(true);
   }
@@ -106,15 +115,27 @@ interface ReadProduct {
   lines: ReadonlyMap<string, number>;
 }
 
+/**
+ * Products get their place in the shop when they are written, in the order of the file; and no batch may hold the stock
+ * that an order waits for while one before it waits for that order. So locking stock and writing products is done
+ * by one batch after the other.
+ */
+interface Turn {
+  come: Promise<void>;
+  pass: () => void;
+}
+
 async function importBatch(
   db: Database,
   products: ReadProduct[],
   columns: Columns,
   report: ImportReport,
+  turn: Turn,
 ): Promise<void> {
+  await turn.come;
   await db.transaction(async (tx) => {
-    // A plan made while the tables were empty reads them whole, for each batch anew.
-    await tx.query('import/plans', `set local plan_cache_mode = 'force_custom_plan'`);
+    // Each statement finds its rows by their keys; a plan made while the tables were empty would read them whole.
+    await tx.query('import/plans', 'set local enable_seqscan = off');
     const stored = await readProducts(
       tx,
       products.map(({ product }) => product.handle),
@@ -147,7 +168,7 @@ async function importBatch(
     for (const { product } of possible) {
       counts[current.has(product.handle) ? 'updated' : 'created'] += 1;
     }
-    await writeProducts(tx, possible);
+    await writeProducts(tx, possible, turn.pass);
     tx.afterCommit(() => addOutcome(report, counts, products, rejected));
   });
 }
@@ -181,13 +202,19 @@ async function keepPromises(
   return { possible, rejected };
 }
 
-/** Each time the tables may have doubled: a large import is long over before autovacuum comes. */
+/**
+ * Each time the tables may be four times as large: a large import is long over before autovacuum comes. The keys are
+ * what the planner has to know by then; it still comes for the rest.
+ */
 async function refreshStatistics(db: Database): Promise<void> {
-  await db.pool.query('analyze product, product_option, variant, stock, image, listing');
+  await db.pool.query(
+    `analyze product (id, handle), product_option (product_id), image (product_id), listing (product_id),
+       variant (id, product_id, option_values), stock (variant_id), product_category`,
+  );
 }
 
-function isPowerOfTwo(count: number): boolean {
-  return (count & (count - 1)) === 0;
+function isPowerOfFour(count: number): boolean {
+  return Number.isInteger(Math.log2(count) / 2);
 }
 
 function addOutcome(

@@ -1,6 +1,8 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '@tessera/bff-kit/database';
 import { recordProductChange } from '../products/record-product-change.ts';
 import type { LockedStock } from './below-held.ts';
+import { keyOf } from './merge-current.ts';
 import type { ProductRecord } from './product-record.ts';
 
 /** A product that differs from what the database holds. */
@@ -20,10 +22,17 @@ export interface ProductToWrite {
  * Writes products whole: what the records do not mention is removed, variants keep their ids as
  * long as their options stay. Everything that follows from it (listing, events) happens in the
  * same transaction. The products' stock is locked already (`lockStockOf`).
+ *
+ * @param onPlaced called when the products have their ids and places
  */
-export async function writeProducts(tx: Transaction, writes: ProductToWrite[]): Promise<void> {
+export async function writeProducts(
+  tx: Transaction,
+  writes: ProductToWrite[],
+  onPlaced: () => void,
+): Promise<void> {
   if (writes.length === 0) return;
   const ids = await upsertProducts(tx, writes);
+  onPlaced();
   await replaceOptionsAndImages(tx, writes, ids);
   await writeVariants(tx, writes, ids);
   await recordProductChange(tx, [...ids.values()]);
@@ -53,7 +62,7 @@ async function upsertProducts(
        tags, status, published, seo_title, seo_description, metafields, extra, content_hash)
      select r.handle, r.title, r."descriptionHtml", r.vendor, r.category, r.type, r.tags, r.status,
        r.published, r."seoTitle", r."seoDescription", r.metafields, r.extra, r."contentHash"
-     from rows from (jsonb_to_recordset($1::jsonb) as (handle text, title text,
+     from rows from (json_to_recordset($1::json) as (handle text, title text,
        "descriptionHtml" text, vendor text, category text, type text, tags text[], status text,
        published boolean, "seoTitle" text, "seoDescription" text, metafields jsonb, extra jsonb,
        "contentHash" text)) with ordinality as r
@@ -88,14 +97,14 @@ async function replaceOptionsAndImages(
   await tx.query(
     'import/write-options',
     `insert into product_option (product_id, position, name, option_values)
-     select * from jsonb_to_recordset($1::jsonb)
+     select * from json_to_recordset($1::json)
        as r (product bigint, position smallint, name text, values text[])`,
     [rowsOf(writes, ids, ({ options }) => options)],
   );
   await tx.query(
     'import/write-images',
     `insert into image (product_id, position, src, alt)
-     select * from jsonb_to_recordset($1::jsonb)
+     select * from json_to_recordset($1::json)
        as r (product bigint, position int, src text, alt text)`,
     [rowsOf(writes, ids, ({ images }) => images)],
   );
@@ -106,60 +115,75 @@ async function writeVariants(
   writes: ProductToWrite[],
   ids: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = writes.flatMap(({ product, fileQuantities, counts }) =>
-    product.variants.map((variant, index) => ({
-      ...variant,
-      product: ids.get(product.handle),
-      position: index + 1,
-      count: counts[index] ?? null,
-      extra: { ...variant.extra, imported: fileQuantities[index] ?? undefined },
-    })),
-  );
-  const json = JSON.stringify(rows);
   const known = knownIds(writes, ids);
+  const stored = known.length === 0 ? new Map<string, StoredVariant>() : await readIds(tx, known);
+  const rows = writes.flatMap(({ product, fileQuantities, counts }) => {
+    const id = ids.get(product.handle);
+    return product.variants.map((variant, index) => {
+      const before = stored.get(`${id} ${keyOf(variant)}`);
+      return {
+        ...variant,
+        // Ids that grow with time stand together in the indexes.
+        id: before?.id ?? randomUUIDv7(),
+        product: id,
+        position: index + 1,
+        was: before?.onHand ?? 0,
+        count: counts[index] ?? before?.onHand ?? 0,
+        extra: { ...variant.extra, imported: fileQuantities[index] ?? undefined },
+      };
+    });
+  });
   if (known.length > 0) {
     await tx.query(
       'import/remove-variants',
-      `delete from variant v where v.product_id = any ($1) and not exists (
-         select from jsonb_to_recordset($2::jsonb) as r (product bigint, options text[])
-         where r.product = v.product_id and r.options = v.option_values)`,
-      [known, json],
+      'delete from variant where product_id = any ($1) and id <> all ($2::uuid[])',
+      [known, rows.map(({ id }) => id)],
     );
   }
   await tx.query(
     'import/write-variants',
-    `with r as (
-       select * from jsonb_to_recordset($1::jsonb) as r (product bigint, position int, options text[],
-         sku text, price int, "compareAt" int, grams int, barcode text, "requiresShipping" boolean,
-         taxable boolean, image text, count int, oversell boolean, extra jsonb)
+    `with r as materialized (
+       select * from json_to_recordset($1::json) as r (id uuid, product bigint, position int,
+         options text[], sku text, price int, "compareAt" int, grams int, barcode text,
+         "requiresShipping" boolean, taxable boolean, image text, was int, count int,
+         oversell boolean, extra jsonb)
      ), written as (
-       insert into variant (product_id, position, option_values, sku, price_amount,
-         compare_at_amount, grams, barcode, requires_shipping, taxable, image_src, extra)
-       select product, position, options, sku, price, "compareAt", grams, barcode,
-         "requiresShipping", taxable, image, extra from r
+       insert into variant (id, product_id, position, option_values, sku, price_amount,
+         compare_at_amount, grams, barcode, requires_shipping, taxable, image_src, extra, prices)
+       select id, product, position, options, sku, price, "compareAt", grams, barcode,
+         "requiresShipping", taxable, image, extra,
+         prices_by((select price_lists()), price, 'EUR') from r
        on conflict (product_id, option_values) do update set position = excluded.position,
          sku = excluded.sku, price_amount = excluded.price_amount,
          compare_at_amount = excluded.compare_at_amount, grams = excluded.grams,
          barcode = excluded.barcode, requires_shipping = excluded.requires_shipping,
          taxable = excluded.taxable, image_src = excluded.image_src, extra = excluded.extra
-       returning id, product_id, option_values
-     ), before as (
-       select variant_id, on_hand from stock where variant_id in (select id from written)
      ), counted as (
-       insert into stock (variant_id, on_hand, oversell)
-       select w.id, coalesce(r.count, before.on_hand, 0), r.oversell
-       from written w join r on r.product = w.product_id and r.options = w.option_values
-       left join before on before.variant_id = w.id
+       insert into stock (variant_id, on_hand, oversell) select id, count, oversell from r
        on conflict (variant_id) do update
          set on_hand = excluded.on_hand, oversell = excluded.oversell
-       returning variant_id, on_hand
      )
      insert into stock_movement (variant_id, kind, quantity)
-     select variant_id, 'counted', counted.on_hand - coalesce(before.on_hand, 0)
-     from counted left join before using (variant_id)
-     where counted.on_hand <> coalesce(before.on_hand, 0)`,
-    [json],
+     select id, 'counted', count - was from r where count <> was`,
+    [JSON.stringify(rows)],
   );
+}
+
+interface StoredVariant {
+  id: string;
+  onHand: number;
+}
+
+/** By product and options. What is on hand stays as it is read: its row is locked (`lockStockOf`). */
+async function readIds(tx: Transaction, productIds: number[]): Promise<Map<string, StoredVariant>> {
+  const rows = await tx.query<StoredVariant & { product: number; options: string[] }>(
+    'import/read-variant-ids',
+    `select v.id, v.product_id as product, v.option_values as options,
+       coalesce(s.on_hand, 0) as "onHand"
+     from variant v left join stock s on s.variant_id = v.id where v.product_id = any ($1)`,
+    [productIds],
+  );
+  return new Map(rows.map((row) => [`${row.product} ${keyOf(row)}`, row]));
 }
 
 function knownIds(writes: ProductToWrite[], ids: ReadonlyMap<string, number>): number[] {

@@ -73,6 +73,16 @@ describe('events of a product', () => {
     expect(await eventsOf('changing')).toHaveLength(4);
   });
 
+  it('are told again of a product that was removed and came back as it was', async () => {
+    const handle = 'returning';
+    for (let round = 0; round < 2; round += 1) {
+      await writeProduct(catalog.db, { handle });
+      await catalog.db.transaction((tx) => removeProduct(tx, handle));
+    }
+    const types = (await eventsOf(handle)).map(({ type }) => type.split('.')[2]);
+    expect(types).toEqual(['changed', 'removed', 'changed', 'removed']);
+  });
+
   it('say nothing of a product that never was', async () => {
     expect(await catalog.db.transaction((tx) => removeProduct(tx, 'nobody'))).toBe(false);
     expect(await eventsOf('nobody')).toEqual([]);

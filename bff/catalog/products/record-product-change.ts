@@ -1,5 +1,5 @@
 import type { Transaction } from '@tessera/bff-kit/database';
-import { appendEvents } from '@tessera/bff-kit/events/outbox';
+import { wakeAfterCommit } from '@tessera/bff-kit/events/outbox';
 import { versionRaised } from '../catalogue/catalogue-version.ts';
 
 /**
@@ -13,45 +13,20 @@ export async function recordProductChange(tx: Transaction, productIds: number[])
   if (productIds.length === 0) return;
   versionRaised(tx);
   await tx.query('refresh-listing', 'SELECT refresh_listing($1::bigint[])', [productIds]);
-  const changed = await tx.query<{ handle: string; data: unknown }>(
-    'changed-products',
-    changedProducts,
-    [productIds],
-  );
-  await appendEvents(
-    tx,
-    'catalog',
-    changed.map(({ handle, data }) => ({
-      type: 'catalog.product.changed.v1',
-      subject: handle,
-      data,
-    })),
-  );
+  const [told] = await tx.query<{ count: number }>('changed-products', changedProducts, [
+    productIds,
+  ]);
+  if (told !== undefined && told.count > 0) wakeAfterCommit(tx);
 }
 
 /**
- * The event's data for each product, only where it differs from what was last told. Options and images are joined once
- * for all products: asked for variant by variant they took most of an import's time.
+ * The event for each product whose data differs from what was last told, in the order of their ids; appended here,
+ * because by way of this process the data of an import would be read and written twice more. Options, images and variants are
+ * asked for product by product: joined as sets they were read again for each row of the others.
  */
 const changedProducts = `
-WITH named AS (
-  SELECT product_id, array_agg(name ORDER BY position) AS names
-    FROM product_option WHERE product_id = ANY ($1::bigint[]) GROUP BY product_id
-), shown AS (
-  SELECT DISTINCT ON (product_id) product_id, src, alt, width, height
-    FROM image WHERE product_id = ANY ($1::bigint[]) ORDER BY product_id, position
-), sold AS (
-  SELECT v.product_id, json_agg(json_build_object(
-           'id', v.id, 'sku', v.sku, 'title', array_to_string(v.option_values, ' / '),
-           'options', json_object(coalesce(named.names, '{}'), v.option_values),
-           'price', json_build_object('amount', v.price_amount, 'currency', v.currency), 'prices', v.prices,
-           'available', stock_level(s) <> 'out') ORDER BY v.position, v.id) AS variants
-    FROM variant v
-    LEFT JOIN stock s ON s.variant_id = v.id
-    LEFT JOIN named ON named.product_id = v.product_id
-   WHERE v.product_id = ANY ($1::bigint[]) GROUP BY v.product_id
-), told AS (
-  SELECT p.id, p.handle, p.event_hash, json_build_object(
+WITH news AS MATERIALIZED (
+  SELECT p.id, p.handle, before.hash AS told, json_build_object(
     'handle', p.handle, 'title', p.title, 'published', p.visible,
     'image', json_build_object(
       'base', p.art, 'src', shown.src, 'alt', coalesce(NULLIF(shown.alt, ''), p.title),
@@ -60,13 +35,30 @@ WITH named AS (
     'variants', coalesce(sold.variants, '[]')
   ) AS data
   FROM product p
-  LEFT JOIN shown ON shown.product_id = p.id
-  LEFT JOIN sold ON sold.product_id = p.id
+  LEFT JOIN product_told before ON before.product_id = p.id
+  LEFT JOIN LATERAL (
+    SELECT src, alt, width, height FROM image WHERE product_id = p.id ORDER BY position LIMIT 1
+  ) AS shown ON true
+  CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(name ORDER BY position), '{}') AS names FROM product_option WHERE product_id = p.id
+  ) AS named
+  CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object(
+             'id', v.id, 'sku', v.sku, 'title', array_to_string(v.option_values, ' / '),
+             'options', json_object(named.names, v.option_values),
+             'price', json_build_object('amount', v.price_amount, 'currency', v.currency), 'prices', v.prices,
+             'available', stock_level(s) <> 'out') ORDER BY v.position, v.id) AS variants
+      FROM variant v LEFT JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id
+  ) AS sold
   WHERE p.id = ANY ($1::bigint[])
-), news AS MATERIALIZED (
-  SELECT id, handle, data, md5(data::text) AS hash, event_hash FROM told
+), changed AS MATERIALIZED (
+  SELECT id, handle, data, md5(data::text) AS hash FROM news WHERE told IS DISTINCT FROM md5(data::text)
+), noted AS (
+  INSERT INTO product_told (product_id, hash) SELECT id, hash FROM changed
+    ON CONFLICT (product_id) DO UPDATE SET hash = excluded.hash
+), told AS (
+  INSERT INTO kit.outbox (source, type, subject, data)
+    SELECT 'catalog', 'catalog.product.changed.v1', handle, data::jsonb FROM changed ORDER BY id
+  RETURNING seq
 )
-UPDATE product SET event_hash = news.hash
-  FROM news
- WHERE product.id = news.id AND news.event_hash IS DISTINCT FROM news.hash
-RETURNING news.handle, news.data`;
+SELECT count(*) AS count FROM told`;
