@@ -1,9 +1,9 @@
 import { formatMoney } from '@tessera/design-system/format';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import { useOrdersMessages } from '../messages/orders.ts';
 import { usePageMessages } from '../messages/page.ts';
-import { Sentence } from '../page/sentence.tsx';
-import { variantName } from '../page/variant-name.ts';
 import { formatDate } from './format-date.ts';
 import styles from './order-card.module.css';
 import { nextOnItsPage, statusWords } from './order-status.ts';

@@ -1,3 +1,4 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { OrdersMessages } from './en.ts';
 
@@ -39,7 +40,7 @@ export default {
       'تعذّر حجز التوصيل. لم يُخصم شيء، وسلتك كما كانت؛ أعد المحاولة بعد بضع دقائق من فضلك.',
   },
   tracked: (tracking) => `غادر مرسمنا. رقم التتبّع: \u2066${tracking}\u2069.`,
-  cancelledFor: (reason) => `تستردّ كل ما دفعته. السبب المذكور: \u2068${reason}\u2069`,
+  cancelledFor: (reason) => `تستردّ كل ما دفعته. السبب المذكور: ${isolated(reason)}`,
   paidBack: (amount) => `رددنا إليك ${amount}.`,
   next: {
     placing: 'تابعه',
