@@ -8,6 +8,9 @@ export default {
   isNow: (reference, status) => `الطلب \u2066${reference}\u2069: ${status}`,
   summary: (total) => `{time}، ${total}. {explanation}`,
   line: (quantity, price) => `{variant}، العدد ${quantity}، سعر الواحدة ${price}`,
+  delivery: (price) => `التوصيل: ${price}`,
+  discount: (amount, code) =>
+    code === null ? `الخصم: ${amount}` : `الخصم بالرمز ${isolated(code)}: ${amount}`,
   status: {
     placing: 'قيد التنفيذ',
     confirmed: 'مؤكّد',

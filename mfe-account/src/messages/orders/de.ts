@@ -8,6 +8,9 @@ export default {
   isNow: (reference, status) => `Bestellung ${reference}: ${status}`,
   summary: (total) => `{time}, ${total}. {explanation}`,
   line: (quantity, price) => `{variant}, ${quantity} zu je ${price}`,
+  delivery: (price) => `Lieferung: ${price}`,
+  discount: (amount, code) =>
+    code === null ? `Rabatt: ${amount}` : `Rabatt mit dem Code ${code}: ${amount}`,
   status: {
     placing: 'Wird aufgegeben',
     confirmed: 'Bestätigt',
