@@ -10,6 +10,8 @@ export interface Visitor {
   name: string | null;
   /** ISO 4217: what prices are shown in, if the browser or its owner named one; read it with `currencyOf` */
   currency?: string;
+  /** BCP 47: what the page is written in that this comes from; read it with `localeOf` */
+  locale?: string;
 }
 
 /** The token is missing, forged, expired, or meant for somebody else. */
@@ -154,6 +156,7 @@ function visitorClaims(visitor: Visitor): JWTPayload {
   if (visitor.email !== null) claims.email = visitor.email;
   if (visitor.name !== null) claims.name = visitor.name;
   if (visitor.currency !== undefined) claims.currency = visitor.currency;
+  if (visitor.locale !== undefined) claims.locale = visitor.locale;
   return claims;
 }
 
@@ -165,6 +168,7 @@ function readVisitor(payload: JWTPayload): Visitor {
     email: text(payload.email),
     name: text(payload.name),
     ...(typeof payload.currency === 'string' && { currency: payload.currency }),
+    ...(typeof payload.locale === 'string' && { locale: payload.locale }),
   });
 }
 

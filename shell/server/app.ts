@@ -136,9 +136,9 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
       readVisitorCookie(cookies.get(visitorCookieName), options.cookieSecret),
     );
   mountFaultyAssets(app, { faults, find: (name, id) => source.find(name, id) });
-  const { identify } = deps;
+  const { identify, languages } = deps;
   const stateOf = (composition: string) => compositions.stateOf(composition, source.table());
-  const calls = { upstreams, tokens, sessions, publicUrl, identify };
+  const calls = { upstreams, tokens, sessions, publicUrl, languages, identify };
   mountGateway(app, { ...calls, faults, stateOf });
   app.get('/_fragments/:owner/:fragment', createAnswerFragment(deps));
   mountOverrides(app, deps);

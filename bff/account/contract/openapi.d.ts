@@ -2294,6 +2294,13 @@ export interface components {
       /** Format: date-time */
       placedAt: string;
       total: components['schemas']['Money'];
+      /** @description What delivery cost; null where it is not known */
+      delivery: components['schemas']['Money'] | null;
+      /** @description What a promotion took off lines and delivery; null: nothing */
+      discount: {
+        code: string | null;
+        amount: components['schemas']['Money'];
+      } | null;
       /** @description How the carrier knows the parcel; null until it left, or untracked */
       tracking: string | null;
       refunded: components['schemas']['Money'] & unknown;

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { localeOf } from '@tessera/bff-kit/languages';
 import { ProblemError, problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { EmailSchema, PasswordSchema } from '../identity/credentials.ts';
@@ -40,7 +41,8 @@ export function mountChangeEmail(app: AccountApp, deps: AccountDeps): void {
     if (email.toLowerCase() === account.email) throw sameAddress();
     await countAttempt(db, perRecipient, [email.toLowerCase()]);
     const { id } = account;
-    await sendLink(db, { account: { id }, purpose: 'change-email', to: email, origin });
+    const locale = localeOf(c.var.visitor);
+    await sendLink(db, { account: { id }, purpose: 'change-email', to: email, origin, locale });
     lettersWaiting.raise();
     return c.body(null, 202);
   });

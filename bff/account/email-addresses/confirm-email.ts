@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Transaction } from '@tessera/bff-kit/database';
+import { localeOf } from '@tessera/bff-kit/languages';
 import { ProblemError, problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { refuseForeignOrigin } from '../identity/guard-attempts.ts';
-import { letters } from '../letters/account-letters.ts';
+import type { LetterWords } from '../letters/letters-in.ts';
 import { postLetter } from '../letters/post-letter.ts';
 import { TokenSchema } from '../links/check-link.ts';
 import { proveAddress } from './prove-address.ts';
@@ -40,7 +41,7 @@ export function mountConfirmEmail(app: AccountApp, deps: AccountDeps): void {
     const { token } = c.req.valid('json');
     const email = await db.transaction(async (tx) => {
       const link = await redeemLink(tx, token, ['verify-email', 'change-email']);
-      if (link.purpose === 'change-email') await moveTo(tx, link);
+      if (link.purpose === 'change-email') await moveTo(tx, link, localeOf(c.var.visitor));
       else await proveAddress(tx, link);
       tx.afterCommit(() => lettersWaiting.raise());
       return link.email;
@@ -49,7 +50,11 @@ export function mountConfirmEmail(app: AccountApp, deps: AccountDeps): void {
   });
 }
 
-async function moveTo(tx: Transaction, { accountId, email }: RedeemedLink): Promise<void> {
+async function moveTo(
+  tx: Transaction,
+  { accountId, email }: RedeemedLink,
+  locale: string,
+): Promise<void> {
   const [before] = await tx.query<{ email: string }>(
     'account.identity.lock-address',
     'select email from identity where id = $1 for update',
@@ -71,7 +76,9 @@ async function moveTo(tx: Transaction, { accountId, email }: RedeemedLink): Prom
   await tx.query('account.link.void-all', 'delete from email_link where account_id = $1', [
     accountId,
   ]);
-  if (before) await postLetter(tx, before.email, letters.emailChanged(email));
+  if (!before) return;
+  const letter = (words: LetterWords) => words.emailChanged(email);
+  await postLetter(tx, { to: before.email, locale, letter });
 }
 
 const addressTaken = (): ProblemError =>

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { localeOf } from '@tessera/bff-kit/languages';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { requireAccount } from '../identity/current-account.ts';
@@ -23,7 +24,8 @@ export function mountSendVerification(app: AccountApp, deps: AccountDeps): void 
     const { id, email, emailVerified } = await requireAccount(auth, c.req.raw.headers);
     await countAttempt(db, perRecipient, [email]);
     if (!emailVerified) {
-      await sendLink(db, { account: { id }, purpose: 'verify-email', to: email, origin });
+      const locale = localeOf(c.var.visitor);
+      await sendLink(db, { account: { id }, purpose: 'verify-email', to: email, origin, locale });
       lettersWaiting.raise();
     }
     return c.body(null, 202);

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Queryable } from '@tessera/bff-kit/database';
+import { localeOf } from '@tessera/bff-kit/languages';
 import { problemResponses, ProblemError, type FieldError } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { toAccount, type Account } from './account.ts';
@@ -53,6 +54,7 @@ export function mountSignUp(app: AccountApp, deps: AccountDeps): void {
       purpose: 'verify-email',
       to: user.email,
       origin,
+      locale: localeOf(c.var.visitor),
     });
     lettersWaiting.raise();
     await mergeWishlist(db, { visitorId: c.var.visitor.id, accountId: user.id });

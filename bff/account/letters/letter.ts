@@ -1,12 +1,14 @@
 import { html } from '@tessera/bff-kit/mail/html';
 import { mailDocument } from '@tessera/bff-kit/mail/mail-document';
+import { lettersIn } from './letters-in.ts';
 
 /** What a letter says, before it is text or HTML: both are made of the same words. */
 export interface Letter {
   subject: string;
   paragraphs: readonly string[];
-  /** Stands after the first paragraph. */
   link?: { label: string; url: string };
+  /** what follows the link */
+  afterwards?: readonly string[];
 }
 
 /** A letter as a mail program takes it. */
@@ -16,19 +18,18 @@ export interface WrittenLetter {
   html: string;
 }
 
-/** Text and HTML of a letter. */
-export function writeLetter({ subject, paragraphs, link }: Letter): WrittenLetter {
-  const [first = '', ...rest] = paragraphs;
-  const greeting = 'Hello,';
+/** Text and HTML of a letter in the language of a locale. */
+export function writeLetter(letter: Letter, locale: string): WrittenLetter {
+  const { subject, link, afterwards = [] } = letter;
+  const paragraphs = [lettersIn(locale).greeting, ...letter.paragraphs];
   const text = [
-    greeting,
-    first,
+    ...paragraphs,
     ...(link ? [`${link.label}: ${link.url}`] : []),
-    ...rest,
+    ...afterwards,
     'Tessera\n',
   ].join('\n\n');
   const content = [
-    ...[greeting, first].map(paragraph),
+    ...paragraphs.map(paragraph),
     ...(link
       ? [
           html`<p style="margin:24px 0">
@@ -40,9 +41,9 @@ export function writeLetter({ subject, paragraphs, link }: Letter): WrittenLette
           </p> `,
         ]
       : []),
-    ...rest.map(paragraph),
+    ...afterwards.map(paragraph),
   ];
-  return { subject, text, html: mailDocument(subject, content) };
+  return { subject, text, html: mailDocument({ subject, content, locale }) };
 }
 
 const paragraph = (text: string) => html`<p style="margin:0 0 16px">${text}</p> `;

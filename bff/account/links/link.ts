@@ -1,3 +1,4 @@
+import { pageUrl } from '@tessera/bff-kit/languages';
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a link in an e-mail lets its reader do. */
@@ -16,6 +17,10 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const hashSecret = (secret: string): string =>
   createHash('sha256').update(secret).digest('base64url');
 
-/** The address that an e-mail shows. */
-export const linkUrl = (origin: string, purpose: LinkPurpose, secret: string): string =>
-  `${origin}${linkKinds[purpose].path}?token=${secret}`;
+/** The address that an e-mail shows: of the page in the language of `locale`. */
+export const linkUrl = (o: {
+  origin: string;
+  purpose: LinkPurpose;
+  secret: string;
+  locale: string;
+}): string => pageUrl(o.origin, `${linkKinds[o.purpose].path}?token=${o.secret}`, o.locale);

@@ -1,12 +1,12 @@
 import type { Queryable } from '@tessera/bff-kit/database';
-import { letters } from '../letters/account-letters.ts';
 import { writeLetter } from '../letters/letter.ts';
+import { lettersIn } from '../letters/letters-in.ts';
 import { hashSecret, linkKinds, linkUrl, newSecret, type LinkPurpose } from './link.ts';
 
 const letterOf = {
-  'reset-password': letters.resetPassword,
-  'verify-email': letters.verifyEmail,
-  'change-email': letters.changeEmail,
+  'reset-password': 'resetPassword',
+  'verify-email': 'verifyEmail',
+  'change-email': 'changeEmail',
 } as const;
 
 // One statement whether there is such a person or not, so that neither the answer nor the time it takes
@@ -29,6 +29,7 @@ const SEND = `with person as (select id from identity where id = $1 or email = $
  *
  * @param o.account whose link it is: the account's id, or the address it has
  * @param o.to where the letter goes
+ * @param o.locale of the page on which the link was asked for
  */
 export async function sendLink(
   db: Queryable,
@@ -37,12 +38,12 @@ export async function sendLink(
     purpose: LinkPurpose;
     to: string;
     origin: string;
+    locale: string;
   },
 ): Promise<void> {
   const secret = newSecret();
-  const { subject, text, html } = writeLetter(
-    letterOf[o.purpose](linkUrl(o.origin, o.purpose, secret)),
-  );
+  const letter = lettersIn(o.locale)[letterOf[o.purpose]](linkUrl({ ...o, secret }));
+  const { subject, text, html } = writeLetter(letter, o.locale);
   await db.query('account.link.send', SEND, [
     'id' in o.account ? o.account.id : null,
     'email' in o.account ? o.account.email.toLowerCase() : null,

@@ -20,8 +20,15 @@ const common = {
   accountId: z.string().nullable(),
   placedAt: z.iso.datetime({ offset: true }),
   lines: z.array(LineSchema).min(1),
+  promotion: z.object({ code: z.string() }).optional(),
 };
-const AfterwardsSchema = z.object({ ...common, total: MoneySchema });
+const agreed = { delivery: MoneySchema.optional(), discount: MoneySchema.optional() };
+const AfterwardsSchema = z.object({
+  ...common,
+  total: MoneySchema,
+  /** not every event says it, nor do the oldest */
+  totals: z.object(agreed).optional(),
+});
 
 /**
  * This service's own view of cart's order events: only what the order history shows is required, so
@@ -29,9 +36,10 @@ const AfterwardsSchema = z.object({ ...common, total: MoneySchema });
  */
 const schemas = {
   'cart.order.placed.v2': z
-    .object({ ...common, totals: z.object({ total: MoneySchema }) })
+    .object({ ...common, totals: z.object({ ...agreed, total: MoneySchema }) })
     .transform(({ totals, ...order }) => ({
       ...order,
+      totals,
       status: 'placing' as const,
       total: totals.total,
     })),

@@ -40,6 +40,12 @@ export const OrderSchema = z
     }),
     placedAt: z.iso.datetime(),
     total: MoneySchema,
+    delivery: z
+      .union([MoneySchema, z.null()])
+      .openapi({ description: 'What delivery cost; null where it is not known' }),
+    discount: z
+      .union([z.object({ code: z.string().nullable(), amount: MoneySchema }), z.null()])
+      .openapi({ description: 'What a promotion took off lines and delivery; null: nothing' }),
     tracking: z.string().nullable().openapi({
       description: 'How the carrier knows the parcel; null until it left, or untracked',
     }),
@@ -70,13 +76,17 @@ export interface OrderRow {
   lines: (Omit<Order['lines'][number], 'image'> & { image: unknown })[];
   total_amount: number;
   total_currency: string;
+  delivery_amount: number | null;
+  discount_amount: number | null;
+  discount_code: string | null;
   tracking: string | null;
   /** cents, by the version of the event that told of them */
   refunds: Record<string, number>;
 }
 
 export const orderColumns =
-  'order_id, reference, status, reason, reason_code, placed_at, lines, total_amount, total_currency, tracking, refunds';
+  'order_id, reference, status, reason, reason_code, placed_at, lines, total_amount, total_currency, ' +
+  'delivery_amount, discount_amount, discount_code, tracking, refunds';
 
 export function toOrder(row: OrderRow): Order {
   const currency = row.total_currency;
@@ -89,6 +99,11 @@ export function toOrder(row: OrderRow): Order {
     reasonCode: row.reason_code,
     placedAt: row.placed_at.toISOString(),
     total: { amount: row.total_amount, currency },
+    delivery: row.delivery_amount === null ? null : { amount: row.delivery_amount, currency },
+    discount:
+      row.discount_amount === null
+        ? null
+        : { code: row.discount_code, amount: { amount: row.discount_amount, currency } },
     tracking: row.tracking,
     refunded: { amount: refunded, currency },
     lines: row.lines.map((line) => ({ ...line, image: readImage(line.image) })),

@@ -63,6 +63,8 @@ describe('the order history', () => {
         reasonCode: null,
         placedAt: '2026-11-20T10:15:00.000Z',
         total: { amount: 26200, currency: 'EUR' },
+        delivery: { amount: 0, currency: 'EUR' },
+        discount: null,
         tracking: null,
         refunded: { amount: 0, currency: 'EUR' },
         lines: [expect.objectContaining({ handle: 'harbour-evening', quantity: 2 })],
@@ -122,10 +124,44 @@ describe('the order history', () => {
     ]);
   });
 
+  it('adds up: lines and delivery without what a promotion took off are the total', async () => {
+    const browser = await service.openSignedInBrowser();
+    const mine = { orderId: 'ord_less', accountId: browser.account.id };
+    const euros = (amount: number) => ({ amount, currency: 'EUR' });
+    const totals = {
+      subtotal: euros(26200),
+      delivery: euros(490),
+      discount: euros(2620),
+      tax: euros(3843),
+      total: euros(24070),
+    };
+    const promotion = { code: 'TEN', label: '10% off', kind: 'percent', value: 10 };
+    await project(orderEvent('placed', { ...mine, totals, promotion }));
+    // An event that does not say what was agreed takes nothing back.
+    await project(orderEvent('cancelled', { ...mine, total: totals.total }));
+    const [order] = await history(browser);
+    expect(order).toMatchObject({
+      delivery: euros(490),
+      discount: { code: 'TEN', amount: euros(2620) },
+    });
+    const lines = order!.lines.reduce(
+      (sum, line) => sum + line.quantity * line.unitPrice.amount,
+      0,
+    );
+    expect(lines + order!.delivery!.amount - order!.discount!.amount.amount).toBe(
+      order!.total.amount,
+    );
+  });
+
   it('ends the same in whatever order and however often an order’s events come', async () => {
+    const euros = (amount: number) => ({ amount, currency: 'EUR' });
+    const agreed = {
+      totals: { delivery: euros(490), discount: euros(2620), total: euros(24070) },
+      promotion: { code: 'TEN', label: '10% off' },
+    };
     const story: [OrderEventName, object][] = [
-      ['placed', {}],
-      ['dispatched', {}],
+      ['placed', agreed],
+      ['dispatched', agreed],
       ['refunded', { version: 15, refund: { amount: 10000, currency: 'EUR' } }],
       ['refunded', { version: 19, refund: { amount: 3100, currency: 'EUR' } }],
     ];
@@ -136,7 +172,8 @@ describe('the order history', () => {
     }
     const ends = await service.db.query(
       'test/ends',
-      `select distinct status, version, reason, tracking, refunds from order_history
+      `select distinct status, version, reason, tracking, refunds, delivery_amount, discount_amount, discount_code
+       from order_history
        where account_id = 'told-anyhow'`,
     );
     expect(tellings).toHaveLength(24);
@@ -147,6 +184,9 @@ describe('the order history', () => {
         reason: null,
         tracking: 'TP123456789',
         refunds: { 15: 10000, 19: 3100 },
+        delivery_amount: 490,
+        discount_amount: 2620,
+        discount_code: 'TEN',
       },
     ]);
   });

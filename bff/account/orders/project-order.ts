@@ -4,17 +4,21 @@ import { readOrderEvent } from './order-event.ts';
 
 /**
  * The row shows what the newest event says. Every other one is newer than that an order is being placed,
- * also one without a version (0). Refunds and tracking are true whenever they are heard.
+ * also one without a version (0). Refunds and tracking are true whenever they are heard, and what was agreed never
+ * changes.
  */
 const PROJECT = `
   insert into order_history as known (order_id, account_id, reference, status, reason, placed_at,
                                       lines, total_amount, total_currency, version, tracking, refunds,
-                                      reason_code)
-  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+                                      reason_code, delivery_amount, discount_amount, discount_code)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
   where not exists (select 1 from deleted_account where account_id = $2)
   on conflict (order_id) do update set
     refunds = known.refunds || excluded.refunds,
     tracking = coalesce(excluded.tracking, known.tracking),
+    delivery_amount = coalesce(known.delivery_amount, excluded.delivery_amount),
+    discount_amount = coalesce(known.discount_amount, excluded.discount_amount),
+    discount_code = coalesce(known.discount_code, excluded.discount_code),
     (status, reason, reason_code, version) = (
       select said.status, said.reason, said.reason_code, said.version
       from (values
@@ -53,5 +57,8 @@ export async function projectOrder(
     ('tracking' in order && order.tracking) || null,
     JSON.stringify(refunds),
     ('reasonCode' in order && order.reasonCode) || null,
+    order.totals?.delivery?.amount ?? null,
+    order.totals?.discount?.amount ?? null,
+    order.promotion?.code ?? null,
   ]);
 }

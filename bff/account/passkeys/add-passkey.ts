@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { localeOf, pageUrl } from '@tessera/bff-kit/languages';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { PasswordSchema } from '../identity/credentials.ts';
 import { requireAccount } from '../identity/current-account.ts';
 import { guardAttempt, refuseForeignOrigin } from '../identity/guard-attempts.ts';
-import { letters } from '../letters/account-letters.ts';
+import type { LetterWords } from '../letters/letters-in.ts';
 import { postLetter } from '../letters/post-letter.ts';
 import { requirePassword } from '../passwords/store-password.ts';
 import { keepChallenge, takeChallenge } from './challenge.ts';
@@ -129,7 +130,10 @@ export function mountAddPasskey(app: AccountApp, deps: AccountDeps): void {
           name || 'Passkey',
         ],
       );
-      await postLetter(tx, account.email, letters.passkeyAdded(`${origin}/account/security`));
+      const locale = localeOf(c.var.visitor);
+      const url = pageUrl(origin, '/account/security', locale);
+      const letter = (words: LetterWords) => words.passkeyAdded(url);
+      await postLetter(tx, { to: account.email, locale, letter });
       tx.afterCommit(() => lettersWaiting.raise());
     });
     return c.json({ items: await readPasskeys(db, account.id) }, 200);

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { localeOf, pageUrl } from '@tessera/bff-kit/languages';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { NewPasswordSchema, PasswordSchema } from '../identity/credentials.ts';
 import { requireSession } from '../identity/current-account.ts';
 import { guardAttempt } from '../identity/guard-attempts.ts';
-import { letters } from '../letters/account-letters.ts';
+import type { LetterWords } from '../letters/letters-in.ts';
 import { postLetter } from '../letters/post-letter.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { requireGoodPassword, requirePassword, storePassword } from './store-password.ts';
@@ -45,8 +46,10 @@ export function mountChangePassword(app: AccountApp, deps: AccountDeps): void {
     await db.transaction(async (tx) => {
       await storePassword(tx, auth, accountId, password);
       await endSessions(tx, { accountId, keep: session.id });
-      const url = `${origin}/account/forgot-password`;
-      await postLetter(tx, account.email, letters.passwordChanged(url));
+      const locale = localeOf(c.var.visitor);
+      const url = pageUrl(origin, '/account/forgot-password', locale);
+      const letter = (words: LetterWords) => words.passwordChanged(url);
+      await postLetter(tx, { to: account.email, locale, letter });
       tx.afterCommit(() => lettersWaiting.raise());
     });
     return c.body(null, 204);

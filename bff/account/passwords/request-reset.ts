@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { localeOf } from '@tessera/bff-kit/languages';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { EmailSchema } from '../identity/credentials.ts';
@@ -33,7 +34,14 @@ export function mountRequestReset(app: AccountApp, deps: AccountDeps): void {
     const { email } = c.req.valid('json');
     await guardAttempt(db, c.req.raw.headers, origin, email);
     await countAttempt(db, perRecipient, [email.toLowerCase()]);
-    await sendLink(db, { account: { email }, purpose: 'reset-password', to: email, origin });
+    const locale = localeOf(c.var.visitor);
+    await sendLink(db, {
+      account: { email },
+      purpose: 'reset-password',
+      to: email,
+      origin,
+      locale,
+    });
     lettersWaiting.raise();
     return c.body(null, 202);
   });

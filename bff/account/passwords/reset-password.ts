@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { localeOf, pageUrl } from '@tessera/bff-kit/languages';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import { proveAddress } from '../email-addresses/prove-address.ts';
 import { NewPasswordSchema } from '../identity/credentials.ts';
 import { refuseForeignOrigin } from '../identity/guard-attempts.ts';
-import { letters } from '../letters/account-letters.ts';
+import type { LetterWords } from '../letters/letters-in.ts';
 import { postLetter } from '../letters/post-letter.ts';
 import { TokenSchema } from '../links/check-link.ts';
 import { redeemLink } from '../links/redeem-link.ts';
@@ -45,8 +46,10 @@ export function mountResetPassword(app: AccountApp, deps: AccountDeps): void {
       await storePassword(tx, auth, accountId, password);
       await proveAddress(tx, { accountId, email });
       await endSessions(tx, { accountId });
-      const url = `${origin}/account/forgot-password`;
-      await postLetter(tx, email, letters.passwordChanged(url));
+      const locale = localeOf(c.var.visitor);
+      const url = pageUrl(origin, '/account/forgot-password', locale);
+      const letter = (words: LetterWords) => words.passwordChanged(url);
+      await postLetter(tx, { to: email, locale, letter });
       tx.afterCommit(() => lettersWaiting.raise());
     });
     return c.body(null, 204);

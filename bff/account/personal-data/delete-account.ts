@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Transaction } from '@tessera/bff-kit/database';
 import { appendEvent } from '@tessera/bff-kit/events/outbox';
+import { localeOf } from '@tessera/bff-kit/languages';
 import { problemResponses } from '@tessera/bff-kit/problem';
 import type { AccountApp, AccountDeps } from '../deps.ts';
 import type { Account } from '../identity/account.ts';
@@ -8,7 +9,6 @@ import { PasswordSchema } from '../identity/credentials.ts';
 import { requireAccount } from '../identity/current-account.ts';
 import { guardAttempt } from '../identity/guard-attempts.ts';
 import { passSetCookies } from '../identity/pass-set-cookies.ts';
-import { letters } from '../letters/account-letters.ts';
 import { postLetter } from '../letters/post-letter.ts';
 import { requirePassword } from '../passwords/store-password.ts';
 import { accountOwner } from '../wishlist/owner.ts';
@@ -44,7 +44,7 @@ export function mountDeleteAccount(app: AccountApp, deps: AccountDeps): void {
     const { password } = c.req.valid('json');
     await requirePassword(db, auth, { accountId: account.id, field: 'password', password });
     await db.transaction(async (tx) => {
-      await deleteAccount(tx, account);
+      await deleteAccount(tx, account, localeOf(c.var.visitor));
       tx.afterCommit(() => lettersWaiting.raise());
     });
     // The session is gone; this takes its cookie out of the browser.
@@ -58,7 +58,11 @@ export function mountDeleteAccount(app: AccountApp, deps: AccountDeps): void {
 }
 
 /** All of it in one transaction with the event: either everybody learns of it, or nothing has happened. */
-async function deleteAccount(tx: Transaction, { id, email }: Account): Promise<void> {
+async function deleteAccount(
+  tx: Transaction,
+  { id, email }: Account,
+  locale: string,
+): Promise<void> {
   await lockAccount(tx, id, 'alone');
   const fresh = await tx.query<{ deleted_at: Date }>(
     'account.deletion.note',
@@ -83,5 +87,5 @@ async function deleteAccount(tx: Transaction, { id, email }: Account): Promise<v
     subject: id,
     data: { accountId: id, deletedAt: fresh[0].deleted_at.toISOString() },
   });
-  await postLetter(tx, email, letters.accountDeleted());
+  await postLetter(tx, { to: email, locale, letter: (words) => words.accountDeleted() });
 }

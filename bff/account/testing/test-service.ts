@@ -47,11 +47,13 @@ export async function openTestService() {
   });
 
   /** What was sent to an address, the newest first, after everything that waited has been sent. */
-  async function mailTo(address: string): Promise<{ subject: string; text: string }[]> {
+  async function mailTo(
+    address: string,
+  ): Promise<{ subject: string; text: string; html: string }[]> {
     while ((await sendWaitingLetters({ db, mailer, logger })) > 0);
     return db.query(
       'test/mail-to',
-      'select subject, text from kit.mailbox where recipient = $1 order by n desc',
+      'select subject, text, html from kit.mailbox where recipient = $1 order by n desc',
       [address],
     );
   }
@@ -69,7 +71,7 @@ export async function openTestService() {
    * A browser: keeps its cookies, comes from an address of its own, and says what the gateway would
    * say. Every reply is held against the contract.
    */
-  function openBrowser(currency?: string) {
+  function openBrowser(said: { currency?: string; locale?: string } = {}) {
     const cookies = new Map<string, string>();
     const address = `192.0.2.${++clients}`;
     const visitorId = `visitor-${clients}`;
@@ -90,7 +92,7 @@ export async function openTestService() {
               accountId: null,
               email: null,
               name: null,
-              ...(currency && { currency }),
+              ...said,
             }),
             'x-forwarded-for': address,
             cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -116,8 +118,11 @@ export async function openTestService() {
   }
 
   /** A browser in which a new account has just been opened. */
-  async function openSignedInBrowser(email = `${crypto.randomUUID()}@example.org`) {
-    const browser = openBrowser();
+  async function openSignedInBrowser(
+    email = `${crypto.randomUUID()}@example.org`,
+    said: { locale?: string } = {},
+  ) {
+    const browser = openBrowser(said);
     const reply = await browser.send('POST', '/api/account/auth/sign-up/email', {
       email,
       name: 'Ada Lovelace',

@@ -59,7 +59,7 @@ describe('a wishlist', () => {
   });
 
   it('offers it in the visitor’s currency, and in euros where catalog told of no other', async () => {
-    const guest = service.openBrowser('GBP');
+    const guest = service.openBrowser({ currency: 'GBP' });
     await keep(guest, 'opus');
     const price = async () => (await read(guest)).items[0]?.offer?.price;
     expect(await price()).toEqual({ amount: 4900, currency: 'EUR' });

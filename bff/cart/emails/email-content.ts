@@ -1,6 +1,8 @@
 /** A row with a price: an ordered print, or a sum. */
 export interface PricedRow {
   label: string;
+  /** what an artist called it: English, whatever the e-mail is in; stands after the label */
+  title?: string | undefined;
   /** a second line, smaller */
   detail?: string | undefined;
   price: string;
@@ -16,6 +18,7 @@ export type Block =
   | { type: 'link'; label: string; url: string };
 
 export interface EmailContent {
+  locale: string;
   subject: string;
   blocks: Block[];
 }

@@ -1,3 +1,4 @@
+import { readLocale } from '@tessera/bff-kit/languages';
 import { z } from 'zod';
 
 /** What shoppers are told of by e-mail. Of a rejected order they are not: nothing has happened. */
@@ -13,6 +14,8 @@ const money = z.object({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$
 const announcement = z.object({
   orderId: z.string().min(1),
   reference: z.string().min(1),
+  // Orders of before letters had languages were announced without it.
+  locale: z.unknown().optional(),
   email: z.string(),
   // Orders of before there were e-mails were announced without it.
   name: z.string().default(''),
@@ -31,8 +34,23 @@ const announcement = z.object({
   totals: z
     .object({ subtotal: money, delivery: money, discount: money.optional(), tax: money })
     .optional(),
-  promotion: z.object({ code: z.string(), label: z.string() }).optional(),
-  delivery: z.object({ promise: z.string() }).optional(),
+  // What is optional in these was not announced at first.
+  promotion: z
+    .object({
+      code: z.string(),
+      label: z.string(),
+      kind: z.string().optional(),
+      value: z.number().optional(),
+    })
+    .optional(),
+  delivery: z
+    .object({
+      id: z.string().optional(),
+      promise: z.string(),
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+    })
+    .optional(),
   giftNote: z.string().optional(),
   reason: z.string().nullish(),
   tracking: z.string().nullish(),
@@ -41,7 +59,11 @@ const announcement = z.object({
 });
 
 export type Money = z.infer<typeof money>;
-export type OrderAnnouncement = z.infer<typeof announcement> & { kind: EmailKind };
+export type OrderAnnouncement = z.infer<typeof announcement> & {
+  kind: EmailKind;
+  /** what the page was written in on which it was ordered */
+  locale: string;
+};
 export type OrderLine = OrderAnnouncement['lines'][number];
 
 /** An event as an e-mail reads it, or why it cannot be read. */
@@ -52,6 +74,7 @@ export function readAnnouncement(event: {
   const kind = emailKinds[emailTypes.indexOf(event.type)];
   if (kind === undefined) return { ok: false, reason: `there is no e-mail for ${event.type}` };
   const { success, data, error } = announcement.safeParse(event.data);
-  if (success) return { ok: true, announcement: { kind, ...data } };
+  if (success)
+    return { ok: true, announcement: { ...data, kind, locale: readLocale(data.locale) } };
   return { ok: false, reason: `the event cannot be read: ${z.prettifyError(error)}` };
 }

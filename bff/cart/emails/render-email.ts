@@ -1,13 +1,17 @@
 import { html, type Html } from '@tessera/bff-kit/mail/html';
 import { mailDocument } from '@tessera/bff-kit/mail/mail-document';
+import { isolated, languageFacts, languageOf } from '@tessera/bff-kit/languages';
 import type { Block, EmailContent, PricedRow } from './email-content.ts';
 
 /** Plain text: what matters stands in lines of its own, links are written out. */
-export function renderText({ blocks }: EmailContent): string {
-  return `${blocks.map(textOf).join('\n\n')}\n\nTessera\n`;
+export function renderText({ locale, blocks }: EmailContent): string {
+  const rightToLeft = languageFacts[languageOf(locale)].direction === 'rtl';
+  const named = ({ label, title = '' }: PricedRow) =>
+    label + (title && rightToLeft ? isolated(title) : title);
+  return `${blocks.map((block) => textOf(block, named)).join('\n\n')}\n\nTessera\n`;
 }
 
-function textOf(block: Block): string {
+function textOf(block: Block, named: (row: PricedRow) => string): string {
   switch (block.type) {
     case 'paragraph':
       return block.text;
@@ -15,7 +19,7 @@ function textOf(block: Block): string {
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
     case 'rows':
       return block.rows
-        .map(({ label, detail, price }) => `${label}: ${price}${detail ? `\n  ${detail}` : ''}`)
+        .map((row) => `${named(row)}: ${row.price}${row.detail ? `\n  ${row.detail}` : ''}`)
         .join('\n');
     case 'sums':
       return block.rows
@@ -27,8 +31,8 @@ function textOf(block: Block): string {
 }
 
 /** The same as HTML. */
-export const renderHtml = ({ subject, blocks }: EmailContent): string =>
-  mailDocument(subject, blocks.map(htmlOf));
+export const renderHtml = ({ locale, subject, blocks }: EmailContent): string =>
+  mailDocument({ locale, subject, content: blocks.map(htmlOf) });
 
 function htmlOf(block: Block): Html {
   switch (block.type) {
@@ -58,11 +62,12 @@ const list = (items: Html[]): Html =>
     ${items}
   </ul>`;
 
-function item({ label, detail, price }: PricedRow, weight: string): Html {
+function item({ label, title, detail, price }: PricedRow, weight: string): Html {
   const small = detail
     ? html`<br /><span style="font-size:14px;font-weight:400">${detail}</span>`
     : '';
   return html`<li style="padding:8px 0;border-top:1px solid;font-weight:${weight}">
-    ${label}: <span style="white-space:nowrap">${price}</span>${small}
+    ${label}${title ? html`<bdi lang="en">${title}</bdi>` : ''}:
+    <span style="white-space:nowrap">${price}</span>${small}
   </li>`;
 }

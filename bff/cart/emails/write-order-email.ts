@@ -1,120 +1,167 @@
+import { isolated, languageFacts, languageOf, pageUrl } from '@tessera/bff-kit/languages';
 import type { Block, EmailContent, PricedRow } from './email-content.ts';
+import { emailWordsIn, type EmailWords } from './email-words.ts';
+import { formatDays } from './format-days.ts';
 import { formatMoney } from './format-money.ts';
 import type { EmailKind, Money, OrderAnnouncement, OrderLine } from './order-announcement.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const heading = (text: string): Block => ({ type: 'heading', text });
 
-/** The words of each e-mail. */
+/** What each e-mail says, in the language its order was placed in. */
 export function writeOrderEmail(order: OrderAnnouncement, publicUrl: string): EmailContent {
-  const { subject, blocks } = writers[order.kind](order);
-  const name = oneLine(order.name);
-  const url = `${publicUrl.replace(/\/+$/, '')}/orders/${encodeURIComponent(order.orderId)}`;
+  const { locale } = order;
+  const words = emailWordsIn(locale);
+  const { subject, blocks } = writers[order.kind](order, words);
+  const url = pageUrl(publicUrl, `/orders/${encodeURIComponent(order.orderId)}`, locale);
   return {
+    locale,
     subject,
     blocks: [
-      paragraph(name === '' ? 'Hello,' : `Hello ${name},`),
+      paragraph(words.hello(oneLine(order.name))),
       ...blocks,
-      { type: 'link', label: 'Look at your order', url },
-      paragraph('If something is not right, answer this e-mail.'),
+      { type: 'link', label: words.look, url },
+      paragraph(words.answer),
     ],
   };
 }
 
-const writers: Record<EmailKind, (order: OrderAnnouncement) => EmailContent> = {
-  confirmed: (order) => ({
-    subject: `Your order ${order.reference} is confirmed`,
+type Writer = (order: OrderAnnouncement, words: EmailWords) => Omit<EmailContent, 'locale'>;
+
+const writers: Record<EmailKind, Writer> = {
+  confirmed: (order, words) => ({
+    subject: words.confirmed.subject(order.reference),
     blocks: [
-      paragraph(`Thank you. Your order ${order.reference} is confirmed and paid for.`),
-      { type: 'rows', rows: order.lines.map(row) },
-      { type: 'sums', rows: sums(order) },
-      ...(order.delivery ? [paragraph(sentence(order.delivery.promise))] : []),
-      ...(order.giftNote ? [paragraph(`Your gift note: ${oneLine(order.giftNote)}`)] : []),
-      heading('What happens next'),
-      paragraph('We pack your order and write to you again when it is on its way.'),
-      paragraph(
-        "Changed your mind? Until then you can cancel it on the order's page, and you get all your money back. " +
-          'After that you can send it back: ask for a return on the same page.',
-      ),
+      paragraph(words.confirmed.say(order.reference)),
+      rows(order, order.lines),
+      { type: 'sums', rows: sums(order, words) },
+      ...promise(order, words),
+      ...(order.giftNote ? [paragraph(words.confirmed.giftNote(oneLine(order.giftNote)))] : []),
+      heading(words.next),
+      paragraph(words.confirmed.pack),
+      paragraph(words.confirmed.change),
     ],
   }),
-  dispatched: (order) => ({
-    subject: `Your order ${order.reference} is on its way`,
+  dispatched: (order, words) => ({
+    subject: words.dispatched.subject(order.reference),
     blocks: [
-      paragraph(`Your order ${order.reference} has left us.`),
+      paragraph(words.dispatched.say(order.reference)),
       paragraph(
         order.tracking
-          ? `Tracking number: ${oneLine(order.tracking)}`
-          : 'It travels without a tracking number.',
+          ? words.dispatched.tracking(oneLine(order.tracking))
+          : words.dispatched.noTracking,
       ),
-      ...(order.delivery ? [paragraph(sentence(order.delivery.promise))] : []),
-      { type: 'rows', rows: order.lines.map(row) },
-      heading('What happens next'),
-      paragraph(
-        'It can no longer be cancelled. If a print is not what you hoped for, ask for a return on the ' +
-          "order's page; when it is back with us, you get your money back.",
-      ),
+      ...promise(order, words),
+      rows(order, order.lines),
+      heading(words.next),
+      paragraph(words.dispatched.returns),
     ],
   }),
-  cancelled: (order) => ({
-    subject: `Your order ${order.reference} is cancelled`,
+  cancelled: (order, words) => ({
+    subject: words.cancelled.subject(order.reference),
     blocks: [
-      paragraph(`Your order ${order.reference} is cancelled. Nothing of it will be sent.`),
-      ...(order.reason ? [paragraph(`Reason: ${sentence(order.reason)}`)] : []),
-      paragraph(
-        `You get all your money back: ${formatMoney(order.total)}, to the card you paid with. ` +
-          'It can take your bank a few days to show it.',
-      ),
-      { type: 'rows', rows: order.lines.map(row) },
+      paragraph(words.cancelled.say(order.reference)),
+      ...(order.reason ? [paragraph(whyCancelled(order.reason, words))] : []),
+      paragraph(words.cancelled.moneyBack(formatMoney(order.total, order.locale))),
+      rows(order, order.lines),
     ],
   }),
-  refunded: (order) => ({
-    subject: `Refund for your order ${order.reference}`,
+  refunded: (order, { refunded }) => ({
+    subject: refunded.subject(order.reference),
     blocks: [
       paragraph(
-        `What you sent back from your order ${order.reference} has arrived. You get ` +
-          `${order.refund ? formatMoney(order.refund) : 'your money'} back, to the card you paid with. ` +
-          'It can take your bank a few days to show it.',
+        refunded.say(
+          order.reference,
+          order.refund ? formatMoney(order.refund, order.locale) : null,
+        ),
       ),
       ...returnedRows(order),
     ],
   }),
 };
 
-function row({ title, variantTitle, quantity, unitPrice }: OrderLine): PricedRow {
-  const price = formatMoney(times(unitPrice, quantity));
-  const label = `${quantity} × ${oneLine(title)}`;
-  const each = quantity > 1 ? `, ${formatMoney(unitPrice)} each` : '';
-  return { label, detail: `${oneLine(variantTitle)}${each}`, price };
+/** When it comes. What older events do not say in days, they say in English. */
+function promise({ delivery, locale }: OrderAnnouncement, { ways }: EmailWords): Block[] {
+  if (!delivery) return [];
+  const { id = '', from, to } = delivery;
+  if (from && to && isKeyOf(ways, id)) {
+    return [paragraph(sentence(ways[id](formatDays(from, to, locale))))];
+  }
+  return languageOf(locale) === 'en' ? [paragraph(sentence(delivery.promise))] : [];
 }
 
-function sums({ total, totals, promotion }: OrderAnnouncement): PricedRow[] {
-  const paid = { label: 'Total', price: formatMoney(total) };
-  if (totals === undefined) return [{ ...paid, detail: 'VAT included' }];
+function whyCancelled(reason: string, { cancelled }: EmailWords): string {
+  const { reasons } = cancelled;
+  return sentence(cancelled.reason(isKeyOf(reasons, reason) ? reasons[reason] : oneLine(reason)));
+}
+
+const rows = (order: OrderAnnouncement, lines: readonly OrderLine[]): Block => ({
+  type: 'rows',
+  rows: lines.map((line) => row(line, order.locale)),
+});
+
+function row({ title, variantTitle, quantity, unitPrice }: OrderLine, locale: string): PricedRow {
+  const { each, options } = emailWordsIn(locale);
+  const rightToLeft = languageFacts[languageOf(locale)].direction === 'rtl';
+  const values = oneLine(variantTitle)
+    .split(' / ')
+    .map((value) => (isKeyOf(options, value) ? options[value] : value));
+  const variant = values.map((value) => (rightToLeft ? isolated(value) : value)).join(' / ');
+  return {
+    label: `${quantity} × `,
+    title: oneLine(title),
+    detail: quantity > 1 ? each(variant, formatMoney(unitPrice, locale)) : variant,
+    price: formatMoney(times(unitPrice, quantity), locale),
+  };
+}
+
+function sums(order: OrderAnnouncement, words: EmailWords): PricedRow[] {
+  const { total, totals, locale } = order;
+  const say = words.sums;
+  const paid = { label: say.total, price: formatMoney(total, locale) };
+  if (totals === undefined) return [{ ...paid, detail: say.someVat }];
   const { subtotal, delivery, discount, tax } = totals;
+  const free = delivery.amount === 0;
   return [
-    { label: 'Subtotal', price: formatMoney(subtotal) },
-    { label: 'Delivery', price: delivery.amount === 0 ? 'Free' : formatMoney(delivery) },
+    { label: say.subtotal, price: formatMoney(subtotal, locale) },
+    { label: say.delivery, price: free ? say.free : formatMoney(delivery, locale) },
     ...(discount
       ? [
           {
-            label: promotion ? `${promotion.label} (${promotion.code})` : 'Discount',
-            price: `−${formatMoney(discount)}`,
+            label: discountLabel(order, words, discount),
+            price: formatMoney(times(discount, -1), locale),
           },
         ]
       : []),
     // Nothing is collected on goods for the United States.
-    tax.amount === 0 ? paid : { ...paid, detail: `${formatMoney(tax)} VAT included` },
+    tax.amount === 0 ? paid : { ...paid, detail: say.vat(formatMoney(tax, locale)) },
   ];
 }
 
+/** "10% off (WELCOME10)". What a promotion was worth in words is English where an event says no more. */
+function discountLabel(
+  { promotion, locale }: OrderAnnouncement,
+  { sums, promotions }: EmailWords,
+  { currency }: Money,
+): string {
+  if (!promotion) return sums.discount;
+  const { code, label, kind = '', value = 0 } = promotion;
+  if (!isKeyOf(promotions, kind)) {
+    return sums.promotion(languageOf(locale) === 'en' ? label : sums.discount, code);
+  }
+  const percent = new Intl.NumberFormat(locale).format(value);
+  const sum = formatMoney({ amount: value, currency }, locale);
+  return sums.promotion(promotions[kind](percent, sum), code);
+}
+
 /** The ordered lines that came back, as many of each as did. */
-function returnedRows({ lines, returnLines = [] }: OrderAnnouncement): Block[] {
-  const rows = returnLines.flatMap(({ variantId, quantity }) => {
+function returnedRows(order: OrderAnnouncement): Block[] {
+  const { lines, returnLines = [] } = order;
+  const returned = returnLines.flatMap(({ variantId, quantity }) => {
     const line = lines.find((one) => one.variantId === variantId);
-    return line ? [row({ ...line, quantity })] : [];
+    return line ? [{ ...line, quantity }] : [];
   });
-  return rows.length > 0 ? [{ type: 'rows', rows }] : [];
+  return returned.length > 0 ? [rows(order, returned)] : [];
 }
 
 const times = ({ amount, currency }: Money, quantity: number): Money => ({
@@ -122,10 +169,14 @@ const times = ({ amount, currency }: Money, quantity: number): Money => ({
   currency,
 });
 
+const isKeyOf = <Words extends object>(words: Words, key: PropertyKey): key is keyof Words =>
+  Object.hasOwn(words, key);
+
 /** What people or other systems wrote stays on its line. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** With a full stop, unless it ends with one, of its own or of what stands in it. */
 function sentence(text: string): string {
   const line = oneLine(text);
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+  return /[.!?؟]\u2069?$/.test(line) ? line : `${line}.`;
 }

@@ -1,5 +1,6 @@
 import { money } from '../money.ts';
 import { evolve } from './evolve.ts';
+import type { OrderDiscount } from './order.ts';
 import type { OrderEvent } from './order-event.ts';
 import { statusOf, type OrderState, type PlacedState } from './order-state.ts';
 
@@ -25,6 +26,7 @@ export interface Announcement {
 /** What the shopper agreed to, in its parts. */
 function agreed({ order }: PlacedState): object {
   const { subtotal, tax, total, currency, delivery, discount, giftNote } = order;
+  const { from, to, promise } = delivery;
   return {
     totals: {
       subtotal: money(subtotal, currency),
@@ -33,11 +35,16 @@ function agreed({ order }: PlacedState): object {
       tax: money(tax, currency),
       total: money(total, currency),
     },
-    delivery: { id: delivery.id, promise: delivery.promise },
+    delivery: { id: delivery.id, from, to, promise },
     ...(giftNote && { giftNote }),
-    ...(discount && { promotion: { code: discount.code, label: discount.label } }),
+    ...(discount && { promotion: promotionOf(discount) }),
   };
 }
+
+const promotionOf = ({ code, label, kind, value }: OrderDiscount): object => ({
+  ...{ code, label },
+  ...(kind && { kind, value: value ?? 0 }),
+});
 
 /** What is particular to a type; the rest is the same for all. */
 function particulars(event: OrderEvent, state: PlacedState): object {
@@ -75,6 +82,7 @@ function announcement(event: OrderEvent, state: PlacedState, version: number): o
     accountId: order.accountId,
     email: order.email,
     name: order.name,
+    ...(order.locale && { locale: order.locale }),
     placedAt: order.placedAt,
     lines: order.lines.map(
       ({ variantId, handle, title, variantTitle, quantity, unitPrice, image }) => ({

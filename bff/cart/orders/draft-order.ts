@@ -1,4 +1,5 @@
 import { currencyOf, type Currency } from '@tessera/bff-kit/currencies';
+import { localeOf } from '@tessera/bff-kit/languages';
 import type { Visitor } from '@tessera/bff-kit/tokens';
 import type { CartSnapshot } from '../carts/cart.ts';
 import { fitsOneOrder } from '../carts/fits-one-order.ts';
@@ -102,6 +103,7 @@ export function draftOrder(input: DraftInput): Draft {
     tax,
     total,
     currency,
+    locale: localeOf(visitor),
     placedAt: now.toISOString(),
   };
   return { accepted: true, order };

@@ -66,6 +66,8 @@ export interface OrderDetails {
   total: number;
   currency: string;
   card: { brand: string; last4: string };
+  /** BCP 47: what the page was written in; missing in orders from before letters had languages */
+  locale?: string;
   /** ISO 8601 */
   placedAt: string;
 }

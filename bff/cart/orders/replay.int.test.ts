@@ -78,7 +78,10 @@ describe('orders', () => {
       fc.asyncProperty(story, async ({ card, quantity, actions }) => {
         service.catalog.control.down = false;
         visitors += 1;
-        const shopper = service.browser({ id: `visitor-${visitors}`, accountId: `a-${visitors}` });
+        const shopper = service.browser({
+          ...{ id: `visitor-${visitors}`, accountId: `a-${visitors}` },
+          locale: ['en-IE', 'de-AT', 'ar-AE'][visitors % 3]!,
+        });
         await shopper.add('harbour-1', quantity);
         const expectedTotal = { amount: 131_00 * quantity, currency: 'EUR' };
         const { body } = await shopper.order({ ...payingWith(card), expectedTotal });

@@ -35,6 +35,7 @@ export interface Shopper {
   id?: string;
   accountId?: string | null;
   currency?: string;
+  locale?: string;
 }
 
 /**
@@ -78,7 +79,7 @@ export async function openCart(
   const sagaRun: SagaRun = { db, ports, clock, leaseMs: 10_000, logger, signals };
 
   /** A browser: keeps its cookie between calls. */
-  function browser({ id = 'visitor-1', accountId = null, currency }: Shopper = {}) {
+  function browser({ id = 'visitor-1', accountId = null, ...said }: Shopper = {}) {
     let jar = '';
     async function call(
       method: string,
@@ -86,7 +87,7 @@ export async function openCart(
       json?: unknown,
       headers: Record<string, string> = {},
     ) {
-      const visitor = { id, accountId, email: null, name: null, ...(currency && { currency }) };
+      const visitor = { id, accountId, email: null, name: null, ...said };
       const reply = await app.request(path, {
         method,
         headers: {
@@ -117,7 +118,7 @@ export async function openCart(
         call('POST', '/api/cart/orders', form, { 'idempotency-key': key }),
       /** the same browser after signing in (or out, with null), or with another currency */
       as: (next: Shopper) => {
-        const other = browser({ id, accountId, ...(currency && { currency }), ...next });
+        const other = browser({ id, accountId, ...said, ...next });
         other.setCookie(jar);
         return other;
       },

@@ -61,6 +61,35 @@ describe('prices in the currency of the visitor', () => {
   });
 });
 
+describe('the bands of prices', () => {
+  const bands = async (currency?: string) => {
+    const { facets } = (await list(currency)).body;
+    return facets.find(({ name }) => name === 'price')?.values;
+  };
+  const chosen = async (band: string, currency: string) =>
+    (
+      await catalog.get<Schemas['ProductList']>(`/api/catalog/products?price=${band}`, {}, currency)
+    ).body.items.map(({ handle }) => handle);
+
+  it('are in the currency of the visitor, as labels, as ranges and as filters', async () => {
+    expect(await bands()).toMatchObject([
+      { value: 'under-45', label: 'Under €45', to: { amount: 45_00, currency: 'EUR' } },
+      {
+        value: '45-60',
+        label: '€45 to €60',
+        from: { amount: 45_00, currency: 'EUR' },
+        to: { amount: 60_00, currency: 'EUR' },
+      },
+    ]);
+    expect((await bands('GBP'))?.map(({ label }) => label)).toEqual(['Under £39', '£39 to £52']);
+    expect((await bands('USD'))?.map(({ label }) => label)).toEqual(['Under $50', '$50 to $67']);
+    for (const currency of ['EUR', 'GBP', 'USD']) {
+      expect(await chosen('under-45', currency)).toEqual(['cheap']);
+      expect(await chosen('45-60', currency)).toEqual(['harbour']);
+    }
+  });
+});
+
 describe('the price list', () => {
   const told = () =>
     catalog.db.query<{ prices: Record<string, number> }>(

@@ -1,3 +1,4 @@
+import type { Currency } from '@tessera/bff-kit/currencies';
 import { countBits, hasBit, intersect, type BitSet } from '../listing-index/bit-set.ts';
 import { narrow } from '../listing-index/facets.ts';
 import type { CurrentListing } from '../listing-index/follow-listing.ts';
@@ -19,6 +20,7 @@ const nothing: BitSet = new Uint32Array();
 export function findProducts(
   { index }: CurrentListing,
   query: ListProductsQuery,
+  currency: Currency,
   sales: Sales = new Map(),
 ): string {
   const terms = query.q === undefined ? null : understand(index.vocabulary, query.q);
@@ -26,7 +28,7 @@ export function findProducts(
   const inCategory =
     query.category === undefined ? index.alive : (index.categories.get(query.category) ?? nothing);
   const base = intersect(inCategory, scored?.found ?? index.alive);
-  const { matching, facets } = narrow(base, index.facets, query);
+  const { matching, facets } = narrow(base, index.facetsIn(currency), query, currency);
   const first = (query.page - 1) * query.perPage;
   const shown = placesInOrder(index, query.sort, matching, scored, sales, first, query.perPage);
   const rest = JSON.stringify({

@@ -9,7 +9,7 @@ import { productsIn } from './in-currency.ts';
 import { findProducts } from './find-products.ts';
 import { ListProductsQuery } from './list-products-query.ts';
 import { readSales } from './read-sales.ts';
-import { ProductSummarySchema } from './product-schema.ts';
+import { MoneySchema, ProductSummarySchema } from './product-schema.ts';
 
 export const ProductListSchema = z
   .strictObject({
@@ -27,6 +27,10 @@ export const ProductListSchema = z
             label: z.string(),
             count: z.int(),
             selected: z.boolean(),
+            from: MoneySchema.optional().openapi({
+              description: 'where a band of prices begins, in the currency of the visitor',
+            }),
+            to: MoneySchema.optional().openapi({ description: 'where the next one does' }),
           }),
         ),
       }),
@@ -84,7 +88,7 @@ export function listProducts(
       async () => {
         const sales = isBySales ? await readSales(o.db) : undefined;
         const now = await o.listing.read();
-        const body = findProducts(now, query, sales);
+        const body = findProducts(now, query, currency, sales);
         return productsIn({ version: now.version, body }, currency);
       },
       isBySales ? { goodForMs: salesGoodForMs, currency } : { currency },

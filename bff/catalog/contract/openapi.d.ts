@@ -258,6 +258,8 @@ export interface components {
                     label: string;
                     count: number;
                     selected: boolean;
+                    from?: components["schemas"]["Money"] & unknown;
+                    to?: components["schemas"]["Money"] & unknown;
                 }[];
             }[];
             /** @description how the words were understood; null when none were given */

@@ -1,4 +1,6 @@
+import type { Currency } from '@tessera/bff-kit/currencies';
 import { countCommon, intersect, unite, type BitSet } from './bit-set.ts';
+import { bandLabel, priceBands, rangeOf, type PriceRange } from './price-bands.ts';
 
 /** The facets in the order in which they are shown, with what they are called. */
 export const facetLabels = {
@@ -18,7 +20,8 @@ export type FacetSets = Record<FacetName, Map<string, BitSet>>;
 /** What somebody chose, by facet. */
 export type Selection = Record<FacetName, readonly string[]>;
 
-export interface FacetValue {
+/** `from` and `to`: of a band of prices, in the currency of the visitor. */
+export interface FacetValue extends PriceRange {
   value: string;
   label: string;
   count: number;
@@ -32,14 +35,9 @@ export interface Facet {
 }
 
 const valueLabels: Record<string, string> = {
-  'price under-45': 'Under €45',
-  'price 45-60': '€45 to €60',
-  'price 60-120': '€60 to €120',
-  'price over-120': 'Over €120',
   'availability in-stock': 'In stock',
   'availability out': 'Sold out',
 };
-const priceBands = ['under-45', '45-60', '60-120', 'over-120'];
 const centimetres = /^(\d{1,5})x(\d{1,5})$/;
 
 /**
@@ -50,6 +48,7 @@ export function narrow(
   base: BitSet,
   sets: FacetSets,
   selection: Selection,
+  currency: Currency,
 ): { matching: BitSet; facets: Facet[] } {
   const chosen = new Map(
     facetNames
@@ -67,7 +66,7 @@ export function narrow(
     return {
       name,
       label: facetLabels[name],
-      values: countValues(name, among, sets[name], selection[name]),
+      values: countValues(name, among, sets[name], selection[name], currency),
     };
   });
   return { matching, facets };
@@ -78,6 +77,7 @@ function countValues(
   among: BitSet,
   sets: ReadonlyMap<string, BitSet>,
   selected: readonly string[],
+  currency: Currency,
 ): FacetValue[] {
   const values = [...sets].map(([value, set]) => ({ value, count: countCommon(among, set) }));
   const listed = [
@@ -90,25 +90,27 @@ function countValues(
     )
     .map(({ value, count }) => ({
       value,
-      label: labelOf(name, value),
+      label: labelOf(name, value, currency),
       count,
       selected: selected.includes(value),
+      ...(name === 'price' && rangeOf(value, currency)),
     }));
 }
 
 const byName = (one: { value: string }, other: { value: string }): number =>
   one.value < other.value ? -1 : 1;
 
-function labelOf(name: FacetName, value: string): string {
-  const known = valueLabels[`${name} ${value}`];
-  if (known !== undefined) return known;
+function labelOf(name: FacetName, value: string, currency: Currency): string {
+  const known =
+    name === 'price' ? bandLabel(value, currency) : (valueLabels[`${name} ${value}`] ?? null);
+  if (known !== null) return known;
   if (name === 'size' && centimetres.test(value)) return `${value.replace('x', ' × ')} cm`;
   return value.charAt(0).toUpperCase() + value.slice(1);
 }
 
 /** Sizes by area, those without one last; price bands by price; the rest by name. */
 function orderOf(name: FacetName, value: string): number {
-  if (name === 'price') return priceBands.indexOf(value);
+  if (name === 'price') return (priceBands as readonly string[]).indexOf(value);
   if (name !== 'size') return 0;
   const [, width, height] = centimetres.exec(value) ?? [];
   return width === undefined ? Number.MAX_SAFE_INTEGER : Number(width) * Number(height);

@@ -1,3 +1,4 @@
+import type { Currency } from '@tessera/bff-kit/currencies';
 import { addBit, createBitSet, removeBit, withRoom, type BitSet } from './bit-set.ts';
 import { facetNames, type FacetName, type FacetSets } from './facets.ts';
 import { wordsOf, type ListingRow } from './listing-row.ts';
@@ -8,6 +9,7 @@ import {
   type OrderingName,
   type Ranked,
 } from './ordering.ts';
+import { otherCurrencies, priceBandOf } from './price-bands.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A product's listing as it is now; null: it has none any more. */
@@ -27,6 +29,9 @@ export class ListingIndex {
   readonly facets = Object.fromEntries(
     facetNames.map((name) => [name, new Map<string, BitSet>()]),
   ) as FacetSets;
+  private readonly bandsIn = new Map<Currency, Map<string, BitSet>>(
+    otherCurrencies.map((currency) => [currency, new Map<string, BitSet>()]),
+  );
   readonly categories = new Map<string, BitSet>();
   /** by place; what is at a place that is empty means nothing */
   readonly products: Ranked[] = [];
@@ -67,6 +72,11 @@ export class ListingIndex {
     return this.orders[name];
   }
 
+  /** The facets with the bands of prices in a currency. */
+  facetsIn(currency: Currency): FacetSets {
+    return { ...this.facets, price: this.bandsIn.get(currency) ?? this.facets.price };
+  }
+
   placeOfProduct(id: number): number | undefined {
     return this.placeOf.get(id);
   }
@@ -86,6 +96,11 @@ export class ListingIndex {
     this.alive = withPlace(this.alive, place);
     for (const name of facetNames) {
       for (const value of valuesOf(row, name)) mark(this.facets[name], value, place);
+    }
+    for (const [currency, bands] of this.bandsIn) {
+      const amount = row.prices[currency];
+      // Shown in the home currency, it is in the band of that price.
+      mark(bands, amount === undefined ? row.price : priceBandOf(amount, currency), place);
     }
     for (const category of row.categories) mark(this.categories, category, place);
     for (const [word, weight] of wordsOf(row.document))

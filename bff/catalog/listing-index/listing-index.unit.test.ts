@@ -18,6 +18,7 @@ const row = (id: number, over: Partial<ListingRow> = {}): ListingRow => ({
   orientation: null,
   sizes: id % 4 === 0 ? ['40x50', '24x30'] : ['24x30'],
   price: 'under-45',
+  prices: {},
   availability: 'in-stock',
   categories: ['line'],
   summary: `{"id":${id}}`,
@@ -76,7 +77,7 @@ describe('facets', () => {
   it('are counted as a loop over all products would', () => {
     const index = filled(1500);
     const selection = { ...nothing, family: ['Opus', 'Growth'], size: ['40x50'] };
-    const { matching, facets } = narrow(index.alive, index.facets, selection);
+    const { matching, facets } = narrow(index.alive, index.facets, selection, 'EUR');
     const rows = Array.from({ length: 1500 }, (_, id) => row(id));
     const inFamily = ({ family }: ListingRow) => selection.family.includes(family ?? '');
     const inSize = ({ sizes }: ListingRow) => sizes.includes('40x50');
@@ -101,13 +102,36 @@ describe('facets', () => {
       { id: 2, row: row(2, { sizes: [], price: 'under-45', availability: 'out' }) },
     ]);
     const labels = (name: string) =>
-      narrow(index.alive, index.facets, nothing)
+      narrow(index.alive, index.facets, nothing, 'EUR')
         .facets.find((facet) => facet.name === name)
         ?.values.map(({ label }) => label);
     expect(labels('size')).toEqual(['9 × 9 cm', '24 × 30 cm', '100 × 100 cm', 'Extra-large']);
     expect(labels('price')).toEqual(['Under €45', 'Over €120']);
     expect(labels('availability')).toEqual(['In stock', 'Sold out']);
     expect(labels('orientation')).toEqual([]);
+  });
+
+  it('have the bands of each currency, also after a change; what is not sold in one stands as in euros', () => {
+    const index = new ListingIndex();
+    index.apply([
+      { id: 1, row: row(1, { price: 'under-45', prices: { EUR: 44_00, GBP: 39_00, USD: 49_00 } }) },
+      { id: 2, row: row(2, { price: '45-60', prices: {} }) },
+      { id: 3, row: row(3, { price: '45-60', prices: { EUR: 46_00, GBP: 41_00, USD: 52_00 } }) },
+    ]);
+    index.apply([
+      { id: 3, row: row(3, { price: 'over-120', prices: { EUR: 130_00, GBP: 100_00 } }) },
+    ]);
+    const bands = (currency: 'EUR' | 'GBP' | 'USD') => {
+      const { facets } = narrow(index.alive, index.facetsIn(currency), nothing, currency);
+      const values = facets.find((facet) => facet.name === 'price')?.values ?? [];
+      return values.map(({ label, count }) => `${label}: ${count}`);
+    };
+    expect(bands('EUR')).toEqual(['Under €45: 1', '€45 to €60: 1', 'Over €120: 1']);
+    expect(bands('GBP')).toEqual(['£39 to £52: 2', '£52 to £104: 1']);
+    expect(bands('USD')).toEqual(['Under $50: 1', '$50 to $67: 1', 'Over $134: 1']);
+    const chosen = { ...nothing, price: ['45-60'] };
+    const { matching } = narrow(index.alive, index.facetsIn('GBP'), chosen, 'GBP');
+    expect(countBits(matching)).toBe(2);
   });
 });
 

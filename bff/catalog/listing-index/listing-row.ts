@@ -8,7 +8,10 @@ export interface ListingRow {
   palette: string | null;
   orientation: string | null;
   sizes: string[];
+  /** the band of `from` */
   price: string;
+  /** `from` by currency, minor units; empty where it is sold in the home one only */
+  prices: Record<string, number>;
   availability: string;
   categories: string[];
   /** ProductSummary as JSON text, exactly as it is answered */
@@ -20,7 +23,7 @@ export interface ListingRow {
 /** The columns of it; `l` is the listing. */
 export const listingColumns = `
   l.position, extract(epoch FROM l.published_at)::float8 AS "publishedAt", l.from_amount AS "from", l.family, l.palette,
-  l.orientation, l.sizes, l.price, l.availability, l.categories, l.summary::text AS summary, l.document::text AS document`;
+  l.orientation, l.sizes, l.price, coalesce(l.summary->'prices', '{}') AS prices, l.availability, l.categories, l.summary::text AS summary, l.document::text AS document`;
 
 /** How much a word counts where it stands: 3 in the title, 2 in what a print is, 1 in what is said of it. */
 export type Weight = 1 | 2 | 3;

@@ -1,20 +1,21 @@
 import { Button, ButtonLink } from '@tessera/design-system/button';
-import { useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { countryName } from '@tessera/mfe-kit/country-name';
+import { useFormSubmit } from '@tessera/mfe-kit/use-form-submit';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { useAddressesMessages } from '../messages/addresses.ts';
 import styles from '../page/page.module.css';
 import type { Address } from './addresses-api.ts';
-import { countryName } from './countries.ts';
-import { useFormSubmit } from '@tessera/mfe-kit/use-form-submit';
 
 /** One address, and what can be done with it. */
 export function AddressCard({ address }: { address: Address }) {
   const { id, name, line1, line2, postcode, city, country, isDefault } = address;
   const t = useAddressesMessages();
+  const locale = useLocale();
   return (
     <article className={styles.tile} aria-label={t.addressOf(name, line1)}>
       {isDefault && <p className={styles.tileTitle}>{t.default}</p>}
       <address className={styles.address}>
-        {[name, line1, line2, `${postcode} ${city}`, countryName(country, t)]
+        {[name, line1, line2, `${postcode} ${city}`, countryName(country, locale)]
           .filter((part) => part !== null)
           .map((part, index) => (
             <span key={index}>

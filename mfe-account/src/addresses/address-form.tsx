@@ -4,14 +4,15 @@ import { Checkbox } from '@tessera/design-system/checkbox';
 import { ErrorSummary } from '@tessera/design-system/error-summary';
 import { Field } from '@tessera/design-system/field';
 import { Select } from '@tessera/design-system/select';
-import { useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { countryName } from '@tessera/mfe-kit/country-name';
+import { useFormSubmit } from '@tessera/mfe-kit/use-form-submit';
+import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { useAddressesMessages } from '../messages/addresses.ts';
 import { usePageMessages } from '../messages/page.ts';
 import { errorOf, withoutField, type FormRefusal } from '../page/form-refusal.ts';
 import styles from '../page/page.module.css';
 import type { Address } from './addresses-api.ts';
-import { countryName, countryOptions } from './countries.ts';
-import { useFormSubmit } from '@tessera/mfe-kit/use-form-submit';
+import { countryOptions } from './countries.ts';
 
 interface Props {
   /** The address to change; null for a new one. */
@@ -36,6 +37,7 @@ const place = [
 /** Adds or changes an address; posts to the page's own URL without JavaScript. */
 export function AddressForm({ address, refused, action, cancellable }: Props) {
   const t = useAddressesMessages();
+  const locale = useLocale();
   const page = usePageMessages();
   const local = useLocalPath();
   const [refusal, setRefusal] = useState(refused);
@@ -57,12 +59,12 @@ export function AddressForm({ address, refused, action, cancellable }: Props) {
     );
   };
   const countryError = errorOf(refusal, 'country');
-  const countries = countryOptions(t);
+  const countries = countryOptions(locale);
   const country = String(values['country'] || countries[0]?.value);
   // An address from elsewhere keeps its country; a select would silently change it.
   const isElsewhere = !countries.some(({ value }) => value === country);
   const offered = isElsewhere
-    ? [{ value: country, label: countryName(country, t) }, ...countries]
+    ? [{ value: country, label: countryName(country, locale) }, ...countries]
     : countries;
   return (
     <>

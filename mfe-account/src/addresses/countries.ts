@@ -1,12 +1,11 @@
-import type { Messages } from '@tessera/mfe-kit/messages';
-import type { AddressesMessages } from '../messages/addresses/en.ts';
+import { countryName } from '@tessera/mfe-kit/country-name';
 
-type Words = Messages<AddressesMessages>;
+const home = 'DE';
+const others = ['AT', 'BE', 'DK', 'FR', 'LU', 'NL', 'PL'];
 
-/** Where the shop delivers, home first. */
-export const countryOptions = ({ countries }: Words): { value: string; label: string }[] =>
-  Object.entries(countries).map(([value, label]) => ({ value, label }));
-
-/** The name of a country, or its code when an address has one from elsewhere. */
-export const countryName = (code: string, { countries }: Words): string =>
-  (countries as Readonly<Record<string, string>>)[code] ?? code;
+/** Where the shop delivers: home, then the others as the alphabet of the language has them. */
+export function countryOptions(locale: string): { value: string; label: string }[] {
+  const { compare } = new Intl.Collator(locale);
+  const option = (value: string) => ({ value, label: countryName(value, locale) });
+  return [option(home), ...others.map(option).sort((a, b) => compare(a.label, b.label))];
+}

@@ -11,6 +11,8 @@ const confirmed: Order = {
   reasonCode: null,
   placedAt: '2026-11-23T09:00:00.000Z',
   total: euros(262_00),
+  delivery: euros(0),
+  discount: null,
   tracking: null,
   refunded: euros(0),
   lines: [
@@ -32,6 +34,16 @@ type Story = StoryObj<typeof OrderCard>;
 
 export const BeingPlaced: Story = { args: { order: { ...confirmed, status: 'placing' } } };
 export const Confirmed: Story = { args: { order: confirmed } };
+export const WithAPromotion: Story = {
+  args: {
+    order: {
+      ...confirmed,
+      total: euros(240_70),
+      delivery: euros(4_90),
+      discount: { code: 'WELCOME10', amount: euros(26_20) },
+    },
+  },
+};
 export const NotPlaced: Story = {
   args: {
     order: {

@@ -1,11 +1,13 @@
 import { formatMoney } from '@tessera/design-system/format';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import { useOrdersMessages } from '../messages/orders.ts';
 import { usePageMessages } from '../messages/page.ts';
-import { Sentence } from '../page/sentence.tsx';
-import { variantName } from '../page/variant-name.ts';
+import { besidesLines } from './besides-lines.ts';
 import { formatDate } from './format-date.ts';
 import styles from './order-card.module.css';
+
 import { nextOnItsPage, statusWords } from './order-status.ts';
 import type { Order } from './orders-api.ts';
 
@@ -18,6 +20,7 @@ export function OrderCard({ order }: { order: Order }) {
   const { label, tone, explanation } = statusWords(order, t, locale);
   const path = local(`/orders/${encodeURIComponent(order.id)}`);
   const next = nextOnItsPage(order.status, t);
+  const besides = besidesLines(order, t, locale);
   return (
     <article className={styles.card} aria-labelledby={`order-${order.id}`}>
       <header className={styles.head}>
@@ -58,6 +61,13 @@ export function OrderCard({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
+      {besides.length > 0 && (
+        <ul className="t-muted">
+          {besides.map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+      )}
       {next && (
         <p className={styles.next}>
           <a href={path} aria-describedby={`order-${order.id}`}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import de from '../messages/orders/de.ts';
 import { en } from '../messages/orders/en.ts';
+import { besidesLines } from './besides-lines.ts';
 import { formatDate } from './format-date.ts';
 import { nextOnItsPage, statusWords as statusWordsIn } from './order-status.ts';
 
@@ -75,5 +76,27 @@ describe('an order', () => {
       'cancelled',
       'refunded',
     ]);
+  });
+});
+
+describe('what an order’s total has besides its lines', () => {
+  const of = (delivery: number | null, discount: number | null, code: string | null = 'TEN') =>
+    besidesLines(
+      {
+        delivery: delivery === null ? null : euros(delivery),
+        discount: discount === null ? null : { code, amount: euros(discount) },
+      },
+      en,
+      'en-IE',
+    );
+
+  it('is delivery that costs something, and what a promotion took off', () => {
+    expect(of(490, 2620)).toEqual(['Delivery: €4.90', 'Discount with the code TEN: −€26.20']);
+    expect(of(0, 2620, null)).toEqual(['Discount: −€26.20']);
+  });
+
+  it('is nothing where nothing is known or nothing is to be paid', () => {
+    expect(of(0, null)).toEqual([]);
+    expect(of(null, null)).toEqual([]);
   });
 });

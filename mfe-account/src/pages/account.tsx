@@ -4,6 +4,7 @@ import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { redirect } from '@tessera/mfe-kit/redirect';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { meQuery } from '../identity/account-api.ts';
 import { signOutAction } from '../identity/sign-out-action.ts';
 import { signInPath } from '../identity/next-path.ts';
@@ -14,7 +15,6 @@ import { pageMessagesIn, usePageMessages } from '../messages/page.ts';
 import { AccountPage, places } from '../navigation/account-page.tsx';
 import { accountHead } from '../page/account-head.ts';
 import styles from '../page/page.module.css';
-import { Sentence } from '../page/sentence.tsx';
 
 export default defineFragment<Record<string, never>>({
   name: 'account',

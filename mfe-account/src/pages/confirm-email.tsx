@@ -2,13 +2,13 @@ import { ButtonLink } from '@tessera/design-system/button';
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { redirect } from '@tessera/mfe-kit/redirect';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { usePageMessages } from '../messages/page.ts';
 import { recoveryMessagesIn, useRecoveryMessages } from '../messages/recovery.ts';
 import { accountHead } from '../page/account-head.ts';
 import { answerIntents, type IntentRefusal } from '../page/intents.ts';
 import styles from '../page/page.module.css';
 import { PostForm } from '../page/post-form.tsx';
-import { Sentence } from '../page/sentence.tsx';
 import { checkLink, type EmailLink } from '../recovery/links-api.ts';
 
 /** A button, not the visit, confirms: mail programs visit links before their reader does. */

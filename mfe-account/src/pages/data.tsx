@@ -5,6 +5,7 @@ import { SummaryList } from '@tessera/design-system/summary-list';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { redirect } from '@tessera/mfe-kit/redirect';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { meQuery } from '../identity/account-api.ts';
 import { signInPath } from '../identity/next-path.ts';
 import { PasswordField } from '../identity/password-field.tsx';
@@ -15,7 +16,6 @@ import { accountHead } from '../page/account-head.ts';
 import { answerIntents, type IntentRefusal } from '../page/intents.ts';
 import styles from '../page/page.module.css';
 import { PostForm } from '../page/post-form.tsx';
-import { Sentence } from '../page/sentence.tsx';
 
 export default defineFragment<Record<string, never>, undefined, IntentRefusal>({
   name: 'data',

@@ -1,6 +1,7 @@
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { redirect } from '@tessera/mfe-kit/redirect';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { recoveryMessagesIn, useRecoveryMessages } from '../messages/recovery.ts';
 import { accountHead } from '../page/account-head.ts';
@@ -8,7 +9,6 @@ import { EmailField } from '../page/email-field.tsx';
 import { answerIntents, type IntentRefusal } from '../page/intents.ts';
 import styles from '../page/page.module.css';
 import { PostForm } from '../page/post-form.tsx';
-import { Sentence } from '../page/sentence.tsx';
 
 /** Asks for the address; what it says afterwards is the same whether there is an account or not. */
 export default defineFragment<Record<string, never>, undefined, IntentRefusal>({

@@ -2,6 +2,7 @@ import { ButtonLink } from '@tessera/design-system/button';
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { redirect } from '@tessera/mfe-kit/redirect';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { PasswordField } from '../identity/password-field.tsx';
 import { recoveryMessagesIn, useRecoveryMessages } from '../messages/recovery.ts';
 import { usePageMessages } from '../messages/page.ts';
@@ -9,7 +10,6 @@ import { accountHead } from '../page/account-head.ts';
 import { answerIntents, type IntentRefusal } from '../page/intents.ts';
 import styles from '../page/page.module.css';
 import { PostForm } from '../page/post-form.tsx';
-import { Sentence } from '../page/sentence.tsx';
 import { checkLink, type EmailLink } from '../recovery/links-api.ts';
 
 /** Where the link of the letter leads. Opening it uses nothing up; posting the form does. */

@@ -1,6 +1,7 @@
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { redirect } from '@tessera/mfe-kit/redirect';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { meQuery } from '../identity/account-api.ts';
 import { identityAction } from '../identity/identity-action.ts';
 import { IdentityForm } from '../identity/identity-form.tsx';
@@ -10,7 +11,6 @@ import { accountHead } from '../page/account-head.ts';
 import type { FormRefusal } from '../page/form-refusal.ts';
 import { PasskeySignIn } from '../passkeys/passkey-sign-in.tsx';
 import styles from '../page/page.module.css';
-import { Sentence } from '../page/sentence.tsx';
 import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 const modeOf = (url: URL) =>

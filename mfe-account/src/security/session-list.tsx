@@ -1,9 +1,9 @@
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
 import { useSecurityMessages } from '../messages/security.ts';
 import { formatDate } from '../orders/format-date.ts';
 import { PostForm } from '../page/post-form.tsx';
 import styles from '../page/page.module.css';
-import { Sentence } from '../page/sentence.tsx';
 import { lastUsed } from './last-used.ts';
 import type { Session } from './sessions-api.ts';
 

@@ -18,6 +18,8 @@ const order = {
   reasonCode: null,
   placedAt: '2026-11-20T10:15:00.000Z',
   total: euros(13150),
+  delivery: euros(0),
+  discount: null,
   tracking: null,
   refunded: euros(0),
   lines: [
@@ -35,6 +37,8 @@ const order = {
 const orders = [
   { status: 'placing' },
   { status: 'confirmed' },
+  { status: 'confirmed', delivery: euros(490), discount: { code: 'TEN', amount: euros(1310) } },
+  { status: 'confirmed', discount: { code: null, amount: euros(1310) } },
   { status: 'rejected' },
   { status: 'rejected', reason: 'Declined in English.', reasonCode: 'payment-declined' },
   { status: 'dispatched' },

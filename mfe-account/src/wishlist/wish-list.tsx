@@ -4,9 +4,9 @@ import type { CartFragments } from '@tessera/mfe-cart-contract/fragments';
 import { Slot } from '@tessera/mfe-kit/slot';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import type { ReactNode } from 'react';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import { usePageMessages } from '../messages/page.ts';
 import { useWishlistMessages } from '../messages/wishlist.ts';
-import { variantName } from '../page/variant-name.ts';
 import styles from './wish-list.module.css';
 import type { Wish } from './wishlist-api.ts';
 

@@ -3,13 +3,13 @@ import { Link } from '@tessera/design-system/link';
 import { Price } from '@tessera/design-system/price';
 import { Quantity } from '@tessera/design-system/quantity';
 import { useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import { useCartMessages } from '../messages/cart.ts';
 import { useMessages } from '../messages/messages.ts';
 import type { CartLine } from './api-types.ts';
 import { CartForm } from './cart-form.tsx';
 import styles from './cart.module.css';
 import { PrintThumb } from './print-thumb.tsx';
-import { variantName } from './variant-name.ts';
 import { VariantTitle } from './variant-title.tsx';
 
 /** Of one print. A line that has more, since two carts became one, can be kept and lowered. */

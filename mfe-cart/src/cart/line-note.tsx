@@ -1,6 +1,6 @@
 import { Price } from '@tessera/design-system/price';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
-import { Marked } from '../messages/marked.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { numberIn } from './amount-words.ts';
 import type { CartLine } from './api-types.ts';
@@ -16,9 +16,9 @@ export function LineNote({
   const locale = useLocale();
   return (
     <p className="t-muted t-small">
-      <Marked
+      <Sentence
         text={lineOf(numberIn(locale, line.quantity))}
-        marks={{
+        parts={{
           variant: () => <VariantTitle>{line.variantTitle}</VariantTitle>,
           price: () => <Price money={line.unitPrice} />,
         }}

@@ -1,8 +1,8 @@
 import { formatMoney } from '@tessera/design-system/format';
 import type { Messages } from '@tessera/mfe-kit/messages';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import type { CartMessages } from '../messages/en.ts';
 import type { Cart, CartNotice } from './api-types.ts';
-import { variantName } from './variant-name.ts';
 
 type Words = Messages<CartMessages>;
 type Renamed = Cart['renamed'][number];

@@ -2,13 +2,13 @@ import { Button } from '@tessera/design-system/button';
 import { Link } from '@tessera/design-system/link';
 import { Price } from '@tessera/design-system/price';
 import { useId } from 'react';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import { useCartMessages } from '../messages/cart.ts';
 import { useMessages } from '../messages/messages.ts';
 import type { SavedLine } from './api-types.ts';
 import { CartForm } from './cart-form.tsx';
 import styles from './cart.module.css';
 import { PrintThumb } from './print-thumb.tsx';
-import { variantName } from './variant-name.ts';
 import { VariantTitle } from './variant-title.tsx';
 
 interface Props {

@@ -3,6 +3,7 @@ import { ErrorSummary } from '@tessera/design-system/error-summary';
 import { formatMoney } from '@tessera/design-system/format';
 import { Notice } from '@tessera/design-system/notice';
 import { useFragment } from '@tessera/mfe-kit/hooks';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { Fragment, useEffect, useState, type ChangeEvent, type SyntheticEvent } from 'react';
 import type { Cart, DeliveryOptions } from '../cart/api-types.ts';
@@ -11,7 +12,6 @@ import { MailLink } from '../cart/mail-link.tsx';
 import { purchaseHead } from '../cart/page-head.ts';
 import { useCheckoutMessages } from '../messages/checkout.ts';
 import { useProblemMessages } from '../messages/problems.ts';
-import { Marked } from '../messages/marked.tsx';
 import { seenFields } from './agreed.ts';
 import { CardFields } from './card-fields.tsx';
 import type { CheckoutRefused } from './checkout-action.ts';
@@ -86,9 +86,9 @@ export function CheckoutView({ cart, delivery, values, idempotencyKey, refused }
         {agreed && (
           // A page that was loaded again begins up here, without the card.
           <Notice tone="warning" title={t.newTotal.title}>
-            <Marked
+            <Sentence
               text={t.newTotal.look}
-              marks={{ a: (words) => <a href="#new-total">{words}</a> }}
+              parts={{ a: (words) => <a href="#new-total">{words}</a> }}
             />
             <span className={styles.scriptless}> {t.newTotal.cardAgain}</span>
           </Notice>
@@ -138,9 +138,9 @@ export function CheckoutView({ cart, delivery, values, idempotencyKey, refused }
             {busy ? (
               t.placing
             ) : (
-              <Marked
+              <Sentence
                 text={agreed ? t.orderFor : t.placeOrder}
-                marks={{
+                parts={{
                   total: () => (
                     <ForDelivery totals={totals}>
                       {({ total }) => formatMoney(total, locale)}
@@ -152,7 +152,10 @@ export function CheckoutView({ cart, delivery, values, idempotencyKey, refused }
           </span>
         </Button>
         <p className="t-small t-muted">
-          <Marked text={t.obligation} marks={{ a: (address) => <MailLink>{address}</MailLink> }} />
+          <Sentence
+            text={t.obligation}
+            parts={{ a: (address) => <MailLink>{address}</MailLink> }}
+          />
         </p>
       </div>
       <OrderSummary cart={cart} totals={totals} />

@@ -1,5 +1,5 @@
+import { countryName } from '@tessera/mfe-kit/country-name';
 import type { Destination } from '../cart/api-types.ts';
-import { countryName } from '../cart/country-name.ts';
 
 /** The countries to choose from: home, then the others as the alphabet of the language has them. */
 export function countryOptions(

@@ -1,10 +1,10 @@
 import { formatMoney } from '@tessera/design-system/format';
 import { Notice } from '@tessera/design-system/notice';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { useEffect, useRef } from 'react';
 import type { Cart } from '../cart/api-types.ts';
 import { useCheckoutMessages } from '../messages/checkout.ts';
-import { Marked } from '../messages/marked.tsx';
 import { whatChanged, type Agreed } from './agreed.ts';
 import type { DeliveryTotal } from './delivery-totals.ts';
 
@@ -30,9 +30,9 @@ export function NewTotal({ agreed, cart, totals, promotionUsed }: Props) {
     <div ref={root} id="new-total" tabIndex={-1}>
       <Notice tone="warning" title={t.title} role="alert">
         <p>
-          <Marked
+          <Sentence
             text={now ? t.wasAndIs(before, formatMoney(now.total, locale)) : t.was(before)}
-            marks={{ s: (sum) => <s>{sum}</s>, b: (sum) => <b>{sum}</b> }}
+            parts={{ s: (sum) => <s>{sum}</s>, b: (sum) => <b>{sum}</b> }}
           />
         </p>
         {promotionUsed && <p>{promotionUsed}</p>}
@@ -44,9 +44,9 @@ export function NewTotal({ agreed, cart, totals, promotionUsed }: Props) {
           </ul>
         )}
         <p>
-          <Marked
+          <Sentence
             text={t.orderOrChange}
-            marks={{ a: (words) => <a href={local('/cart')}>{words}</a> }}
+            parts={{ a: (words) => <a href={local('/cart')}>{words}</a> }}
           />
         </p>
       </Notice>

@@ -1,7 +1,7 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import { pluralIn } from '@tessera/mfe-kit/plural';
 import type { CartMessages } from './en.ts';
-import { isolated } from './isolated.ts';
 
 const plural = pluralIn('ar', 'ar-AE');
 
@@ -26,7 +26,7 @@ export default {
   when: 'الموعد',
   vat: (tax, percent) => `يشمل ضريبة القيمة المضافة ${tax} (${percent}\u00a0%)`,
   noAccountNeeded: 'لا تحتاج إلى حساب.',
-  lineOf: (quantity) => `<variant></variant>، ${quantity} × <price></price>`,
+  lineOf: (quantity) => `{variant}، ${quantity} × {price}`,
   lineNamed: (title, variant) => `${isolated(title)}، ${isolated(variant)}`,
   giftNote: 'بطاقة إهداء',
   options: { Black: 'أسود', Oak: 'بلوط', White: 'أبيض', None: 'بلا إطار' },

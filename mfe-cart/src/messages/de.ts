@@ -15,7 +15,7 @@ export default {
   when: 'Wann',
   vat: (tax, percent) => `Enthält ${tax} MwSt. (${percent}\u00a0%)`,
   noAccountNeeded: 'Du brauchst kein Konto.',
-  lineOf: (quantity) => `<variant></variant>, ${quantity} × <price></price>`,
+  lineOf: (quantity) => `{variant}, ${quantity} × {price}`,
   lineNamed: (title, variant) => `${title}, ${variant}`,
   giftNote: 'Grußkarte',
   options: { Black: 'Schwarz', Oak: 'Eiche', White: 'Weiß', None: 'Ohne Rahmen' },

@@ -11,7 +11,7 @@ export const en = {
   vat: (tax: string, percent: string) => `Includes ${tax} VAT (${percent} %)`,
   noAccountNeeded: 'No account needed.',
   /** A line of what is bought: size and frame, how many, what each costs. */
-  lineOf: (quantity: string) => `<variant></variant>, ${quantity} × <price></price>`,
+  lineOf: (quantity: string) => `{variant}, ${quantity} × {price}`,
   lineNamed: (title: string, variant: string) => `${title}, ${variant}`,
   giftNote: 'Gift note',
   /** Names and values of options, by the words of the catalogue. */

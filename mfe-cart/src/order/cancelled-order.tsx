@@ -1,8 +1,8 @@
 import { ButtonLink } from '@tessera/design-system/button';
 import { Notice } from '@tessera/design-system/notice';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
 import type { Order } from '../cart/api-types.ts';
-import { Marked } from '../messages/marked.tsx';
 import { useOrderMessages } from '../messages/order.ts';
 import { cardName, refundedSum } from './order-words.ts';
 
@@ -17,9 +17,9 @@ export function CancelledOrder({ order }: { order: Order }) {
       <Notice tone="info" title={cancelled.title(reference)} role="status">
         {reason?.code === 'cancelled-by-shop' && (
           <p>
-            <Marked
+            <Sentence
               text={cancelled.byShop}
-              marks={{
+              parts={{
                 said: () => (
                   <span lang="en" dir="auto">
                     {reason.message}

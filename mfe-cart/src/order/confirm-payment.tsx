@@ -1,9 +1,9 @@
 import { Button, ButtonLink } from '@tessera/design-system/button';
 import { formatDate, formatMoney } from '@tessera/design-system/format';
 import { Notice } from '@tessera/design-system/notice';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import type { Order } from '../cart/api-types.ts';
-import { Marked } from '../messages/marked.tsx';
 import { useOrderMessages } from '../messages/order.ts';
 import { cardName } from './order-words.ts';
 import styles from './order.module.css';
@@ -32,13 +32,13 @@ export function ConfirmPayment({ order }: { order: Order }) {
   return (
     <section className={styles.bank} aria-label={bank.label}>
       <p>
-        <Marked text={asked} marks={{ b: (words) => <b>{words}</b> }} />
+        <Sentence text={asked} parts={{ b: (words) => <b>{words}</b> }} />
         {holdUntil && (
           <>
             {' '}
-            <Marked
+            <Sentence
               text={bank.held(formatDate(holdUntil, 'moment', locale))}
-              marks={{ time: (moment) => <time dateTime={holdUntil}>{moment}</time> }}
+              parts={{ time: (moment) => <time dateTime={holdUntil}>{moment}</time> }}
             />
           </>
         )}

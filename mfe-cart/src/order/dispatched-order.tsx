@@ -1,9 +1,9 @@
 import { formatDate } from '@tessera/design-system/format';
 import { Notice } from '@tessera/design-system/notice';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
 import type { Order } from '../cart/api-types.ts';
 import { useDeliveryWords } from '../cart/use-delivery-words.ts';
-import { Marked } from '../messages/marked.tsx';
 import { useOrderMessages } from '../messages/order.ts';
 import styles from './order.module.css';
 
@@ -18,9 +18,9 @@ export function DispatchedOrder({ order }: { order: Order }) {
       <Notice tone="success" title={referenceIs(reference)} role="status">
         <p>
           {dispatchedAt ? (
-            <Marked
+            <Sentence
               text={dispatched.leftOn(formatDate(dispatchedAt, 'moment', locale))}
-              marks={{ time: (moment) => <time dateTime={dispatchedAt}>{moment}</time> }}
+              parts={{ time: (moment) => <time dateTime={dispatchedAt}>{moment}</time> }}
             />
           ) : (
             dispatched.left
@@ -28,9 +28,9 @@ export function DispatchedOrder({ order }: { order: Order }) {
         </p>
         {tracking && (
           <p>
-            <Marked
+            <Sentence
               text={dispatched.trackedAs(tracking)}
-              marks={{
+              parts={{
                 b: (code) => (
                   <b className={styles.code} dir="ltr">
                     {code}

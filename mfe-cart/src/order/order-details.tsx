@@ -1,10 +1,10 @@
 import { formatDate, formatMoney } from '@tessera/design-system/format';
 import { Price } from '@tessera/design-system/price';
 import { SummaryList } from '@tessera/design-system/summary-list';
+import { countryName } from '@tessera/mfe-kit/country-name';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { numberIn, takenOff } from '../cart/amount-words.ts';
 import type { Order } from '../cart/api-types.ts';
-import { countryName } from '../cart/country-name.ts';
 import { LineNote } from '../cart/line-note.tsx';
 import { PrintThumb } from '../cart/print-thumb.tsx';
 import { promotionLabel } from '../cart/promotion-words.ts';

@@ -1,9 +1,9 @@
 import { formatDate, formatMoney } from '@tessera/design-system/format';
 import { Stepper } from '@tessera/design-system/stepper';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import type { Order } from '../cart/api-types.ts';
-import { variantName } from '../cart/variant-name.ts';
-import { Marked } from '../messages/marked.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { useOrderMessages } from '../messages/order.ts';
 import { returnSteps } from './order-words.ts';
@@ -25,12 +25,12 @@ export function OrderReturns({ order }: { order: Order }) {
       {order.returns.map((one) => (
         <article key={one.id} className={styles.return} aria-labelledby={`return-${one.id}`}>
           <h3 id={`return-${one.id}`}>
-            <Marked
+            <Sentence
               text={t.returns.announced(
                 formatMoney(one.amount, locale),
                 formatDate(one.requestedAt, 'short', locale),
               )}
-              marks={{ time: (day) => <time dateTime={one.requestedAt}>{day}</time> }}
+              parts={{ time: (day) => <time dateTime={one.requestedAt}>{day}</time> }}
             />
           </h3>
           <ul>

@@ -1,6 +1,6 @@
 import type { Messages } from '@tessera/mfe-kit/messages';
+import { variantName } from '@tessera/mfe-kit/variant-name';
 import type { Order } from '../cart/api-types.ts';
-import { variantName } from '../cart/variant-name.ts';
 import type { OrderMessages } from '../messages/order/en.ts';
 
 type Words = Messages<OrderMessages>;

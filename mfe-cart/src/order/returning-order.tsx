@@ -1,8 +1,8 @@
 import { Notice } from '@tessera/design-system/notice';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
 import type { Order } from '../cart/api-types.ts';
 import { MailLink } from '../cart/mail-link.tsx';
-import { Marked } from '../messages/marked.tsx';
 import { useOrderMessages } from '../messages/order.ts';
 import { cardName, refundedSum } from './order-words.ts';
 import styles from './order.module.css';
@@ -30,9 +30,9 @@ export function ReturningOrder({ order }: { order: Order }) {
         <ol>
           <li>{returning.pack}</li>
           <li>
-            <Marked
+            <Sentence
               text={returning.write(reference)}
-              marks={{
+              parts={{
                 b: (code) => (
                   <b className={styles.code} dir="ltr">
                     {code}
@@ -42,9 +42,9 @@ export function ReturningOrder({ order }: { order: Order }) {
             />
           </li>
           <li>
-            <Marked
+            <Sentence
               text={returning.bring}
-              marks={{
+              parts={{
                 a: (words) => <a href={local('/stores')}>{words}</a>,
                 mail: (address) => <MailLink>{address}</MailLink>,
               }}

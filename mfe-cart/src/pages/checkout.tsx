@@ -4,6 +4,7 @@ import { EmptyState } from '@tessera/design-system/empty-state';
 import { Notice } from '@tessera/design-system/notice';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { useApi } from '@tessera/mfe-kit/hooks';
+import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 import { cartQuery, deliveryQuery } from '../cart/cart-query.ts';
 import { purchaseHead } from '../cart/page-head.ts';
@@ -13,7 +14,6 @@ import { CheckoutView } from '../checkout/checkout-view.tsx';
 import styles from '../checkout/checkout.module.css';
 import { newIdempotencyKey } from '../checkout/idempotency-key.ts';
 import { checkoutIn, useCheckoutMessages } from '../messages/checkout.ts';
-import { Marked } from '../messages/marked.tsx';
 import { useMessages } from '../messages/messages.ts';
 
 /** `/checkout`: guests first, one page. */
@@ -54,9 +54,9 @@ export default defineFragment<object, { idempotencyKey: string }, CheckoutRefuse
           <>
             {!email && (
               <p className="t-muted">
-                <Marked
+                <Sentence
                   text={t.signIn}
-                  marks={{
+                  parts={{
                     a: (words) => <a href={local('/account/sign-in?next=%2Fcheckout')}>{words}</a>,
                   }}
                 />
@@ -64,9 +64,9 @@ export default defineFragment<object, { idempotencyKey: string }, CheckoutRefuse
             )}
             {unavailable.length > 0 && (
               <Notice tone="warning" title={t.gone}>
-                <Marked
+                <Sentence
                   text={t.goneSay}
-                  marks={{ a: (words) => <a href={local('/cart')}>{words}</a> }}
+                  parts={{ a: (words) => <a href={local('/cart')}>{words}</a> }}
                 />
               </Notice>
             )}

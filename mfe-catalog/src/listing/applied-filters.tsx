@@ -1,4 +1,5 @@
 import { Chip, Chips } from '@tessera/design-system/chip';
+import { useLocale } from '@tessera/mfe-kit/use-messages';
 import type { Facet } from '../shop/api-types.ts';
 import {
   clearFacets,
@@ -7,7 +8,7 @@ import {
   toggleFacet,
   type ListingState,
 } from './listing-state.ts';
-import { facetValueIn } from './facet-value.ts';
+import { facetValueIn, findValue } from './facet-value.ts';
 import { useMessages } from '../messages/messages.ts';
 
 /** What the list is filtered by: each can be taken away, and all at once. Nothing when unfiltered. */
@@ -21,16 +22,11 @@ export function AppliedFilters({
   facets: readonly Facet[];
 }) {
   const t = useMessages();
+  const locale = useLocale();
   const applied = selectedFacets(state);
   if (applied.length === 0) return null;
   const labelOf = (name: string, value: string) =>
-    facetValueIn(
-      t,
-      name,
-      value,
-      facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)
-        ?.label ?? value,
-    );
+    facetValueIn(t, name, findValue(facets, name, value) ?? { value, label: value }, locale);
   return (
     <Chips label={t.listing.applied}>
       {applied.map(([name, value]) => (

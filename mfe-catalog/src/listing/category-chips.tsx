@@ -1,5 +1,7 @@
 import { Chip, Chips } from '@tessera/design-system/chip';
-import type { Categories } from '../shop/api-types.ts';
+import { useLocale } from '@tessera/mfe-kit/use-messages';
+import type { Categories, Facet } from '../shop/api-types.ts';
+import { facetValueIn, findValue } from './facet-value.ts';
 import { listingSearch, toggleFacet, type ListingState } from './listing-state.ts';
 import { useMessages } from '../messages/messages.ts';
 
@@ -11,14 +13,17 @@ export const choices = ({ items, total }: Categories) =>
 export function CategoryChips({
   categories,
   state,
+  facets,
 }: {
   categories: Categories;
   state: ListingState;
+  facets: readonly Facet[];
 }) {
   const t = useMessages();
   const search = listingSearch({ ...state, page: 1 });
   const path = `/c/${state.category ?? 'prints'}`;
-  const cheap = state.facets.price.includes('under-45');
+  const locale = useLocale();
+  const cheap = findValue(facets, 'price', 'under-45');
   return (
     <Chips label={t.listing.quick}>
       {choices(categories).map(({ handle, title }) => (
@@ -30,12 +35,12 @@ export function CategoryChips({
           {t.categoryTitles[handle] ?? title}
         </Chip>
       ))}
-      {!cheap && (
+      {cheap && !state.facets.price.includes(cheap.value) && (
         <Chip
           rel="nofollow"
-          href={`${path}${listingSearch(toggleFacet(state, 'price', 'under-45'))}`}
+          href={`${path}${listingSearch(toggleFacet(state, 'price', cheap.value))}`}
         >
-          {t.listing.under45}
+          {facetValueIn(t, 'price', cheap, locale)}
         </Chip>
       )}
     </Chips>

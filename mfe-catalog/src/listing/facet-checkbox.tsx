@@ -1,5 +1,6 @@
 import { Checkbox } from '@tessera/design-system/checkbox';
 import { Dimensions } from '@tessera/design-system/dimensions';
+import { useLocale } from '@tessera/mfe-kit/use-messages';
 import { useId, useState } from 'react';
 import type { Facet } from '../shop/api-types.ts';
 import { facetValueIn } from './facet-value.ts';
@@ -12,13 +13,15 @@ import { useMessages } from '../messages/messages.ts';
  */
 export function FacetCheckbox({
   facet,
-  value: { value, label, count, selected },
+  value: one,
 }: {
   facet: string;
   value: Facet['values'][number];
 }) {
+  const { value, count, selected } = one;
   const id = useId();
   const t = useMessages();
+  const locale = useLocale();
   const [choice, setChoice] = useState({ checked: selected, selected });
   if (choice.selected !== selected) setChoice({ checked: selected, selected });
   return (
@@ -35,7 +38,7 @@ export function FacetCheckbox({
       label={
         <>
           <bdi>
-            <Dimensions>{facetValueIn(t, facet, value, label)}</Dimensions>
+            <Dimensions>{facetValueIn(t, facet, one, locale)}</Dimensions>
           </bdi>{' '}
           <span className={styles.count}>{count}</span>
         </>

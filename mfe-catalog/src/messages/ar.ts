@@ -47,7 +47,11 @@ export default {
     ofCategory: (title) => `${title}: مطبوعات فنية توليدية يرسمها برنامج انطلاقًا من رقم أوّلي.`,
     page: (title, page) => `${title}، صفحة ${page}`,
     quick: 'تصفية سريعة',
-    under45: 'أقل من 45 €',
+    bands: {
+      under: (to) => `أقل من ${to}`,
+      between: (from, to) => `من ${from} إلى ${to}`,
+      over: (from) => `أكثر من ${from}`,
+    },
     applied: 'عوامل التصفية المختارة',
     clearAll: 'إزالة الكل',
     allFilters: 'كل عوامل التصفية',
@@ -82,10 +86,6 @@ export default {
     square: 'مربّع',
     'in-stock': 'متوفّر',
     out: 'نفد',
-    'under-45': 'أقل من 45 €',
-    '45-60': 'من 45 إلى 60 €',
-    '60-120': 'من 60 إلى 120 €',
-    'over-120': 'أكثر من 120 €',
   },
   palettes: {
     Chalk: 'طباشير',

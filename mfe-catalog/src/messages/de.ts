@@ -40,7 +40,11 @@ export default {
       `${title}: generative Kunstdrucke, von Code aus einer Startzahl gezeichnet.`,
     page: (title, page) => `${title}, Seite ${page}`,
     quick: 'Schnellfilter',
-    under45: 'Unter 45 €',
+    bands: {
+      under: (to) => `Unter ${to}`,
+      between: (from, to) => `${from} bis ${to}`,
+      over: (from) => `Über ${from}`,
+    },
     applied: 'Aktive Filter',
     clearAll: 'Alle entfernen',
     allFilters: 'Alle Filter',
@@ -76,10 +80,6 @@ export default {
     square: 'Quadratisch',
     'in-stock': 'Auf Lager',
     out: 'Ausverkauft',
-    'under-45': 'Unter 45 €',
-    '45-60': '45 bis 60 €',
-    '60-120': '60 bis 120 €',
-    'over-120': 'Über 120 €',
   },
   palettes: {
     Chalk: 'Kreide',

@@ -39,7 +39,12 @@ export const en = {
     ofCategory: (title: string) => `${title}: generative art prints, drawn by code from a seed.`,
     page: (title: string, page: number) => `${title}, page ${page}`,
     quick: 'Quick filters',
-    under45: 'Under €45',
+    /** what prices are between */
+    bands: {
+      under: (to: string) => `Under ${to}`,
+      between: (from: string, to: string) => `${from} to ${to}`,
+      over: (from: string) => `Over ${from}`,
+    },
     applied: 'Applied filters',
     clearAll: 'Clear all',
     allFilters: 'All filters',

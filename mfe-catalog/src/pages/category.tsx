@@ -58,7 +58,7 @@ export default defineFragment<Props>({
           path={`/c/${props.category}`}
           facets={list.facets}
           head={<ListingHeading title={category.title} total={list.total} />}
-          quick={<CategoryChips categories={categories} state={state} />}
+          quick={<CategoryChips categories={categories} state={state} facets={list.facets} />}
         />
       </>
     );

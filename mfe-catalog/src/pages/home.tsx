@@ -37,7 +37,7 @@ export default defineFragment<Record<string, never>>({
     const { data: categories = { items: [], total: 0 } } = useQuery(categoriesQuery(api));
     const { data: list } = useQuery(productsQuery(api, ''));
     if (!list) return null;
-    const { items, total } = list;
+    const { items, total, facets } = list;
     return (
       <>
         <Hero product={items[0]} categories={categories} />
@@ -49,7 +49,7 @@ export default defineFragment<Record<string, never>>({
             <h2>
               {t.allPrints} <span className={styles.count}>{t.some(items.length, total)}</span>
             </h2>
-            <CategoryChips categories={categories} state={everything} />
+            <CategoryChips categories={categories} state={everything} facets={facets} />
             <SortForm state={everything} path="/c/prints" />
           </div>
         </div>

@@ -10,6 +10,7 @@ const print = {
   seo: { title: 'Harbour, Evening: Opus no. 7', description: null },
 };
 const soldOut = print.variants.find(({ available }) => !available)!;
+const pounds = (whole: number) => ({ amount: whole * 100, currency: 'GBP' });
 const named = { handle: 'harbour-evening' };
 const search = (q: string, total: number, corrected: string | null = null) => ({
   fragment: 'search',
@@ -86,8 +87,21 @@ export const allPages: Record<string, Parameters<typeof renderFragment>[0]> = {
             name: 'price',
             label: 'Price',
             values: [
-              { value: 'under-45', label: 'Under €45', count: 2, selected: false },
-              { value: 'over-120', label: 'Over €120', count: 2, selected: false },
+              { value: 'under-45', label: 'Under £39', count: 2, selected: false, to: pounds(39) },
+              {
+                value: '45-60',
+                label: '£39 to £52',
+                count: 2,
+                selected: true,
+                ...{ from: pounds(39), to: pounds(52) },
+              },
+              {
+                value: 'over-120',
+                label: 'Over £104',
+                count: 2,
+                selected: false,
+                from: pounds(104),
+              },
             ],
           },
           {

@@ -41,6 +41,7 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
     if (served === null && !upstreams.knows(call.owner)) {
       return { kind: 'failed', reason: 'unknown', ms: 0 };
     }
+    const visitor = { ...page.visitor, locale: page.locale };
     const props = new URLSearchParams({ props: JSON.stringify(call.props) });
     const path = `/fragments/${encodeURIComponent(call.name)}?${props}`;
     const request: Omit<UpstreamRequest, 'url'> = {
@@ -49,8 +50,8 @@ export function createFetchFragment(upstreams: Upstreams, tokens: Tokens): Fetch
         ...headersOf(page, call, served),
         // Somebody's own server must not get what a service would take for the shell's word.
         ...(served === null
-          ? { 'tessera-visitor': await tokens.signVisitor(call.owner, page.visitor) }
-          : { 'tessera-visitor-pass': await signVisitorPass(tokens, page.visitor) }),
+          ? { 'tessera-visitor': await tokens.signVisitor(call.owner, visitor) }
+          : { 'tessera-visitor-pass': await signVisitorPass(tokens, visitor) }),
       },
       body: call.form,
       headersTimeoutMs: call.timeoutMs,

@@ -2,9 +2,12 @@ import type { Context, Hono } from 'hono';
 import { problemResponse, toProblem } from '@tessera/bff-kit/problem';
 import type { ServiceEnv } from '@tessera/bff-kit/service';
 import type { Tokens } from '@tessera/bff-kit/tokens';
+import type { Language } from '@tessera/mfe-kit/locales';
 import type { Fault } from '@tessera/releases/fault';
 import { readCurrency } from '../currency/read-currency.ts';
 import { endureFaults, faultsOn } from '../faults/endure-faults.ts';
+import { chooseLocale } from '../language/choose-locale.ts';
+import { pageLanguage } from '../language/page-language.ts';
 import { acceptTraceparent, childTraceparent } from '../observe/traceparent.ts';
 import { overrideCookieName } from '../overrides/override-cookie.ts';
 import { readVisitorPass } from '../overrides/visitor-pass.ts';
@@ -29,6 +32,8 @@ interface GatewayDeps {
   identify: IdentifyVisitor;
   sessions: SessionLookup;
   publicUrl: string;
+  /** The languages that visitors are offered. */
+  languages: readonly Language[];
   /** What has become of the set of releases a page runs; null: current, or not known. */
   stateOf(composition: string): CompositionState | null;
   /** The drills that are on for whoever sends these cookies; null: none. */
@@ -59,14 +64,17 @@ export function mountGateway(app: Hono<ServiceEnv>, deps: GatewayDeps): void {
   });
 }
 
-async function identifyWithCurrency(
-  { identify }: GatewayDeps,
+/** Who calls, in which currency, and from a page in which language. */
+async function identifyCaller(
+  { identify, languages }: GatewayDeps,
   cookies: ReadonlyMap<string, string>,
-  secure: boolean,
+  origin: string,
   header: (name: string) => string | undefined,
 ): Promise<Identified> {
-  const { visitor, setCookie } = await identify(cookies, secure);
-  return { visitor: { ...visitor, currency: readCurrency(cookies, header) }, setCookie };
+  const { visitor, setCookie } = await identify(cookies, origin.startsWith('https:'));
+  const language = pageLanguage(origin, header, cookies, languages);
+  const locale = chooseLocale(language, header('accept-language') ?? null);
+  return { visitor: { ...visitor, currency: readCurrency(cookies, header), locale }, setCookie };
 }
 
 async function forward(
@@ -102,7 +110,6 @@ async function forward(
     return refuse(413, 'too-large', detail);
   }
 
-  const secure = origin.startsWith('https:');
   const cookies = parseCookies(header('cookie'));
   // The server of somebody's build calls for the visitor whose page it renders.
   const pass = await readVisitorPass(header('authorization'), tokens);
@@ -112,7 +119,7 @@ async function forward(
   }
   const { visitor, setCookie } = pass
     ? { visitor: pass, setCookie: null }
-    : await identifyWithCurrency(deps, cookies, secure, header);
+    : await identifyCaller(deps, cookies, origin, header);
   const cookie = cookieHeader(cookies, service);
   const client = clientAddress(c);
   const timeoutMs = isUpload(header('content-type')) ? uploadTimeoutMs : headersTimeoutMs;

@@ -1,6 +1,9 @@
+import * as letters from '@tessera/bff-kit/languages';
+import { languageFacts, languages, localPath } from '@tessera/mfe-kit/locales';
 import { describe, expect, it } from 'vitest';
 import { chooseLocale } from './choose-locale.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
+import { pageLanguage } from './page-language.ts';
 import { readLanguage } from './read-language.ts';
 
 const all = ['en', 'de', 'ar'] as const;
@@ -66,4 +69,38 @@ describe('the language of a request', () => {
     expect(read('/de/cart', { ...inside, 'sec-fetch-site': 'cross-site' }).remember).toBeNull();
     expect(read('/en/cart').remember).toBe('en');
   });
+});
+
+describe('the language of a call', () => {
+  const origin = 'https://shop.example';
+  const of = (referer: string | null, headers: Record<string, string> = {}, chosen?: string) =>
+    pageLanguage(
+      origin,
+      (name) => ({ ...headers, ...(referer !== null && { referer }) })[name],
+      new Map(chosen ? [['tessera_language', chosen]] : []),
+      all,
+    );
+
+  it('is that of the page it is made from, whatever was chosen or is preferred', () => {
+    expect(of(`${origin}/de/checkout?a=1`, { 'accept-language': 'ar' }, 'ar')).toBe('de');
+    expect(of(`${origin}/checkout`, { 'accept-language': 'ar' }, 'ar')).toBe('en');
+  });
+
+  it.each([null, 'https://elsewhere.example/de/checkout', 'about:blank', ''])(
+    'is what the caller would rather read where the page is not named: %s',
+    (referer) => {
+      expect(of(referer, { 'accept-language': 'ar' })).toBe('ar');
+      expect(of(referer, { 'accept-language': 'ar' }, 'de')).toBe('de');
+      expect(of(referer)).toBe('en');
+    },
+  );
+});
+
+it('letters know the languages of the pages, their directions, locales and addresses', () => {
+  expect(letters.languages).toEqual(languages);
+  for (const language of languages) {
+    const { direction, locale } = languageFacts[language];
+    expect(letters.languageFacts[language]).toEqual({ direction, locale });
+    expect(letters.pageUrl('', '/orders/1?a=b', locale)).toBe(localPath('/orders/1?a=b', language));
+  }
 });

@@ -34,6 +34,32 @@ describe('a shop in three languages', () => {
     });
   });
 
+  it('tells services which language somebody acts in: of the page, or of the page a call comes from', async () => {
+    shop.cart.routes['/api/cart/cart'] = (_, response) => void response.end('{}');
+    shop.cart.routes['/fragments/mini-cart'] = () => ({ html: ['0'] });
+    const told = async ({ requests }: typeof shop.cart, service: 'cart' | 'catalog') => {
+      const token = String(requests.at(-1)?.headers['tessera-visitor']);
+      return (await shop.tokens[service].verifyVisitor(token)).locale;
+    };
+    const austrian = { 'accept-language': 'de-AT' };
+    await (await get('/de/products/harbour', austrian)).text();
+    expect(await told(shop.catalog, 'catalog')).toBe('de-AT');
+    for (const [page, locale] of [
+      ['/de/products/harbour', 'de-AT'],
+      ['/ar/checkout', 'ar-AE'],
+      ['/checkout', 'en-IE'],
+    ]) {
+      await (await get('/api/cart/cart', { ...austrian, referer: shop.url + page })).text();
+      expect(await told(shop.cart, 'cart'), page).toBe(locale);
+    }
+    await (await get('/api/cart/cart', austrian)).text();
+    expect(await told(shop.cart, 'cart')).toBe('de-AT');
+
+    const fragment = '/_fragments/cart/mini-cart?url=%2Far%2Fproducts%2Fharbour';
+    await (await get(fragment, austrian)).text();
+    expect(await told(shop.cart, 'cart')).toBe('ar-AE');
+  });
+
   it('tells search engines of a page in every language, and which of them is canonical', async () => {
     const html = await (await get('/de/products/harbour')).text();
     const link = (rel: string, hreflang: string, path: string) =>

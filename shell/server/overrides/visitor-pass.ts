@@ -11,6 +11,7 @@ const PassSchema = z.object({
   email: z.string().nullable(),
   name: z.string().nullable(),
   currency: z.string().optional(),
+  locale: z.string().optional(),
 });
 
 /**
@@ -19,12 +20,16 @@ const PassSchema = z.object({
  */
 export const signVisitorPass = (
   tokens: Pick<Tokens, 'sign'>,
-  { id, accountId, email, name, currency }: Visitor,
+  { id, accountId, email, name, currency, locale }: Visitor,
 ): Promise<string> =>
   tokens.sign({
     type,
     audience: 'shell',
-    claims: { sub: id, account: accountId, email, name, ...(currency && { currency }) },
+    claims: {
+      ...{ sub: id, account: accountId, email, name },
+      ...(currency && { currency }),
+      ...(locale && { locale }),
+    },
     ttlSeconds,
   });
 
@@ -39,8 +44,12 @@ export async function readVisitorPass(
     const payload = await tokens.verify({ type, issuer: 'shell', token });
     const parsed = PassSchema.safeParse(payload);
     if (!parsed.success) return 'invalid';
-    const { sub, account, email, name, currency } = parsed.data;
-    return { id: sub, accountId: account, email, name, ...(currency && { currency }) };
+    const { sub, account, email, name, currency, locale } = parsed.data;
+    return {
+      ...{ id: sub, accountId: account, email, name },
+      ...(currency && { currency }),
+      ...(locale && { locale }),
+    };
   } catch (error) {
     if (error instanceof TokenError) return 'invalid';
     throw error;

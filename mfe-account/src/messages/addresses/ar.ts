@@ -1,9 +1,10 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { AddressesMessages } from './en.ts';
 
 export default {
   title: 'عناوينك',
-  addressOf: (name, line) => `عنوان \u2068${name}\u2069، \u2068${line}\u2069`,
+  addressOf: (name, line) => `عنوان ${isolated(name)}، ${isolated(line)}`,
   default: 'العنوان الأساسي',
   change: 'تغيير',
   makeDefault: 'اجعله الأساسي',
@@ -28,16 +29,6 @@ export default {
     isDefault: 'استخدمه عنوانًا أساسيًا لي',
     save: 'حفظ العنوان',
     add: 'إضافة العنوان',
-  },
-  countries: {
-    DE: 'ألمانيا',
-    AT: 'النمسا',
-    BE: 'بلجيكا',
-    DK: 'الدنمارك',
-    FR: 'فرنسا',
-    LU: 'لوكسمبورغ',
-    NL: 'هولندا',
-    PL: 'بولندا',
   },
   problems: {
     'too-many-addresses':

@@ -29,16 +29,6 @@ export default {
     save: 'Adresse speichern',
     add: 'Adresse hinzufügen',
   },
-  countries: {
-    DE: 'Deutschland',
-    AT: 'Österreich',
-    BE: 'Belgien',
-    DK: 'Dänemark',
-    FR: 'Frankreich',
-    LU: 'Luxemburg',
-    NL: 'Niederlande',
-    PL: 'Polen',
-  },
   problems: {
     'too-many-addresses':
       'Ein Konto bewahrt höchstens 20 Adressen auf. Entferne eine, die du nicht mehr brauchst, und füge dann diese hinzu.',

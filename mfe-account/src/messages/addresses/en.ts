@@ -28,20 +28,6 @@ export const en = {
     save: 'Save address',
     add: 'Add address',
   },
-  /**
-   * Where the shop delivers, home first. Names are our own, as `Intl.DisplayNames` differs between server
-   * and browser.
-   */
-  countries: {
-    DE: 'Germany',
-    AT: 'Austria',
-    BE: 'Belgium',
-    DK: 'Denmark',
-    FR: 'France',
-    LU: 'Luxembourg',
-    NL: 'Netherlands',
-    PL: 'Poland',
-  },
   problems: {} as Record<string, string>,
   fields: {} as Record<string, string>,
 };

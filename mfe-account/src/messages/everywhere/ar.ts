@@ -1,10 +1,11 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { EverywhereMessages } from './en.ts';
 
 export default {
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
-  accountOf: (name) => `حساب \u2068${name}\u2069`,
+  accountOf: (name) => `حساب ${isolated(name)}`,
   links: {
     '/account': 'حسابك',
     '/account/orders': 'الطلبات',

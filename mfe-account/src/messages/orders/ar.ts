@@ -1,3 +1,4 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { OrdersMessages } from './en.ts';
 
@@ -7,6 +8,9 @@ export default {
   isNow: (reference, status) => `الطلب \u2066${reference}\u2069: ${status}`,
   summary: (total) => `{time}، ${total}. {explanation}`,
   line: (quantity, price) => `{variant}، العدد ${quantity}، سعر الواحدة ${price}`,
+  delivery: (price) => `التوصيل: ${price}`,
+  discount: (amount, code) =>
+    code === null ? `الخصم: ${amount}` : `الخصم بالرمز ${isolated(code)}: ${amount}`,
   status: {
     placing: 'قيد التنفيذ',
     confirmed: 'مؤكّد',
@@ -39,7 +43,7 @@ export default {
       'تعذّر حجز التوصيل. لم يُخصم شيء، وسلتك كما كانت؛ أعد المحاولة بعد بضع دقائق من فضلك.',
   },
   tracked: (tracking) => `غادر مرسمنا. رقم التتبّع: \u2066${tracking}\u2069.`,
-  cancelledFor: (reason) => `تستردّ كل ما دفعته. السبب المذكور: \u2068${reason}\u2069`,
+  cancelledFor: (reason) => `تستردّ كل ما دفعته. السبب المذكور: ${isolated(reason)}`,
   paidBack: (amount) => `رددنا إليك ${amount}.`,
   next: {
     placing: 'تابعه',

@@ -1,3 +1,4 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { OrdersMessages } from './en.ts';
 
@@ -7,6 +8,9 @@ export default {
   isNow: (reference, status) => `Bestellung ${reference}: ${status}`,
   summary: (total) => `{time}, ${total}. {explanation}`,
   line: (quantity, price) => `{variant}, ${quantity} zu je ${price}`,
+  delivery: (price) => `Lieferung: ${price}`,
+  discount: (amount, code) =>
+    code === null ? `Rabatt: ${amount}` : `Rabatt mit dem Code ${code}: ${amount}`,
   status: {
     placing: 'Wird aufgegeben',
     confirmed: 'Bestätigt',
@@ -45,7 +49,7 @@ export default {
   },
   tracked: (tracking) => `Sie hat unser Atelier verlassen. Sendungsnummer: ${tracking}.`,
   cancelledFor: (reason) =>
-    `Du bekommst alles zurück, was du bezahlt hast. Angegebener Grund: \u2068${reason}\u2069`,
+    `Du bekommst alles zurück, was du bezahlt hast. Angegebener Grund: ${isolated(reason)}`,
   paidBack: (amount) => `Wir haben ${amount} zurückgezahlt.`,
   next: {
     placing: 'Verfolgen',

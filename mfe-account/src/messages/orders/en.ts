@@ -6,6 +6,10 @@ export const en = {
   isNow: (reference: string, status: string) => `Order ${reference}: ${status}`,
   summary: (total: string) => `{time}, ${total}. {explanation}`,
   line: (quantity: string, price: string) => `{variant}, ${quantity} at ${price}`,
+  /** What the total has besides the lines. */
+  delivery: (price: string) => `Delivery: ${price}`,
+  discount: (amount: string, code: string | null) =>
+    code === null ? `Discount: ${amount}` : `Discount with the code ${code}: ${amount}`,
   status: {
     placing: 'Being placed',
     confirmed: 'Confirmed',

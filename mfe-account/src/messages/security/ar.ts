@@ -1,3 +1,4 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { SecurityMessages } from './en.ts';
 
@@ -29,7 +30,7 @@ export default {
     title: 'مفاتيح المرور',
     say: 'سجّل الدخول ببصمة إصبعك أو بوجهك أو بقفل جهازك، من دون كلمة مرور.',
     add: 'إضافة مفتاح مرور',
-    remove: (name) => `إزالة \u2068${name}\u2069`,
+    remove: (name) => `إزالة ${isolated(name)}`,
     unused: (added) => `أُضيف في ${added}، لم يُستخدم بعد`,
     used: {
       today: (added) => `أُضيف في ${added}، آخر استخدام له اليوم`,
@@ -48,10 +49,10 @@ export default {
     title: 'أجهزتك',
     say: 'الأجهزة التي سجّلت الدخول عليها. أحدها ليس لك؟ سجّل خروجه وغيّر كلمة مرورك.',
     signOutOthers: 'سجّل خروج كل الأجهزة الأخرى',
-    signOut: (device) => `سجّل خروج \u2068${device}\u2069`,
+    signOut: (device) => `سجّل خروج ${isolated(device)}`,
     current: 'هذا الجهاز',
     unknown: 'جهاز غير معروف',
-    named: (browser, system) => `\u2068${browser}\u2069 على \u2068${system}\u2069`,
+    named: (browser, system) => `${isolated(browser)} على ${isolated(system)}`,
     used: {
       today: () => 'آخر استخدام: {time|اليوم}',
       yesterday: () => 'آخر استخدام: {time|أمس}',

@@ -1,3 +1,4 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { WishlistMessages } from './en.ts';
 
@@ -13,7 +14,7 @@ export default {
   keptHere: 'تُحفظ القائمة لهذا المتصفّح. {link|سجّل الدخول} لتجدها على كل جهاز؛ ما فيها ينتقل معك.',
   empty: 'لا شيء فيها بعد',
   emptySay: 'اضغط «إضافة إلى قائمة الأمنيات» في صفحة أي مطبوعة لتظهر هنا.',
-  takeOut: (title) => `إزالة \u2068${title}\u2069 من القائمة`,
+  takeOut: (title) => `إزالة ${isolated(title)} من القائمة`,
   notForSale: 'لا يمكن شراؤها الآن.',
   share: {
     title: 'أرِها للآخرين',

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FieldSuggestions, type Suggestion } from '@tessera/design-system/field-suggestions';
+import { countryName } from '@tessera/mfe-kit/country-name';
 import { useApi } from '@tessera/mfe-kit/hooks';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
 import { cartQuery } from '../../cart/cart-query.ts';
-import { countryName } from '../../cart/country-name.ts';
 import { useAddressMessages } from '../../messages/address.ts';
 import { addressLabel } from './address-label.ts';
 import { fillAddress, selectedCountry } from './fill-address.ts';

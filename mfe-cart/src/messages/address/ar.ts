@@ -1,5 +1,5 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
-import { isolated } from '../isolated.ts';
 import type { AddressMessages } from './en.ts';
 
 export default {

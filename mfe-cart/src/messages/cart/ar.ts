@@ -1,7 +1,7 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import { pluralIn } from '@tessera/mfe-kit/plural';
 import type { CartPageMessages } from './en.ts';
-import { isolated } from '../isolated.ts';
 
 const plural = pluralIn('ar', 'ar-AE');
 

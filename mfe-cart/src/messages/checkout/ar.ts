@@ -1,6 +1,6 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import { pluralIn } from '@tessera/mfe-kit/plural';
-import { isolated } from '../isolated.ts';
 import type { CheckoutMessages } from './en.ts';
 
 const plural = pluralIn('ar', 'ar-AE');
@@ -9,9 +9,9 @@ export default {
   title: 'إتمام الشراء',
   nothing: 'لا يوجد ما تدفع ثمنه',
   nothingSay: 'سلتك فارغة.',
-  signIn: 'لا تحتاج إلى حساب. <a>سجّل الدخول</a> إن كان لديك حساب.',
+  signIn: 'لا تحتاج إلى حساب. {a|سجّل الدخول} إن كان لديك حساب.',
   gone: 'في سلتك شيء لم يعد متوفّرًا',
-  goneSay: '<a>أزله من السلة</a> لتتمكّن من الطلب.',
+  goneSay: '{a|أزله من السلة} لتتمكّن من الطلب.',
   details: {
     legend: 'بياناتك',
     email: 'البريد الإلكتروني',
@@ -45,18 +45,18 @@ export default {
       `يشمل ضريبة القيمة المضافة ${tax} (${percent}\u00a0%، ${country})`,
     change: 'غيّر السلة أو استخدم رمزًا ترويجيًا',
   },
-  placeOrder: 'أكّد الطلب والدفع، <total></total>',
-  orderFor: 'اطلب مقابل <total></total>',
+  placeOrder: 'أكّد الطلب والدفع، {total}',
+  orderFor: 'اطلب مقابل {total}',
   placing: 'يجري إرسال طلبك',
   obligation:
-    'طلبك ملزم بالدفع. الإرجاع مجاني خلال 60 يومًا. للمساعدة راسلنا على <a>help@tessera.example</a>.',
+    'طلبك ملزم بالدفع. الإرجاع مجاني خلال 60 يومًا. للمساعدة راسلنا على {a|help@tessera.example}.',
   newTotal: {
     title: 'تغيّر المجموع، لذلك لم يُطلب شيء',
-    look: '<a>اطّلع على المجموع الجديد</a> في الأسفل.',
+    look: '{a|اطّلع على المجموع الجديد} في الأسفل.',
     cardAgain: 'أدخل بيانات بطاقتك من جديد قبل ذلك.',
-    was: (before) => `كان <s>${before}</s>.`,
-    wasAndIs: (before, now) => `كان <s>${before}</s> وأصبح الآن <b>${now}</b>.`,
-    orderOrChange: 'اطلب بالمجموع الجديد، أو <a>غيّر السلة</a> أولًا.',
+    was: (before) => `كان {s|${before}}.`,
+    wasAndIs: (before, now) => `كان {s|${before}} وأصبح الآن {b|${now}}.`,
+    orderOrChange: 'اطلب بالمجموع الجديد، أو {a|غيّر السلة} أولًا.',
     promotionUsed: (code) =>
       `يمكن لكل عميل استخدام الرمز ${isolated(code)} مرة واحدة، وقد استُخدم في طلب بهذا البريد الإلكتروني أو هذا الحساب. لذلك أزلناه. اطّلع على المجموع الجديد واطلب مرة أخرى؛ لم يُخصم منك شيء.`,
   },

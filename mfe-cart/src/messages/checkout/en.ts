@@ -1,11 +1,11 @@
-/** What the checkout says. `<a>` and the like mark what is an element. */
+/** What the checkout says. `{a|words}` and the like mark what is an element. */
 export const en = {
   title: 'Checkout',
   nothing: 'There is nothing to check out',
   nothingSay: 'Your cart is empty.',
-  signIn: 'No account needed. <a>Sign in</a> if you have one.',
+  signIn: 'No account needed. {a|Sign in} if you have one.',
   gone: 'Something in your cart is not available any more',
-  goneSay: '<a>Remove it from the cart</a> to place the order.',
+  goneSay: '{a|Remove it from the cart} to place the order.',
   details: {
     legend: 'Your details',
     email: 'E-mail address',
@@ -39,18 +39,18 @@ export const en = {
       `Includes ${tax} VAT (${percent} %, ${country})`,
     change: 'Change the cart or use a promotion code',
   },
-  placeOrder: 'Place order, <total></total>',
-  orderFor: 'Order for <total></total>',
+  placeOrder: 'Place order, {total}',
+  orderFor: 'Order for {total}',
   placing: 'Placing your order',
   obligation:
-    'You order with an obligation to pay. Returns are free for 60 days. Help is at <a>help@tessera.example</a>.',
+    'You order with an obligation to pay. Returns are free for 60 days. Help is at {a|help@tessera.example}.',
   newTotal: {
     title: 'The total has changed, so nothing was ordered',
-    look: '<a>Look at the new total</a> below.',
+    look: '{a|Look at the new total} below.',
     cardAgain: 'Enter your card again before.',
-    was: (before: string) => `It was <s>${before}</s>.`,
-    wasAndIs: (before: string, now: string) => `It was <s>${before}</s> and is now <b>${now}</b>.`,
-    orderOrChange: 'Order for the new total, or <a>change the cart</a> first.',
+    was: (before: string) => `It was {s|${before}}.`,
+    wasAndIs: (before: string, now: string) => `It was {s|${before}} and is now {b|${now}}.`,
+    orderOrChange: 'Order for the new total, or {a|change the cart} first.',
     /** Why a promotion takes nothing off any more; `said` is how the service says it. */
     promotionUsed: (_code: string, said: string) => said,
   },

@@ -1,6 +1,6 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import { pluralIn } from '@tessera/mfe-kit/plural';
-import { isolated } from '../isolated.ts';
 import type { OrderMessages } from './en.ts';
 
 const plural = pluralIn('ar', 'ar-AE');
@@ -35,10 +35,10 @@ export default {
   bank: {
     label: 'مصرفك',
     onItsPage: (sum, card) =>
-      `يريد مصرفك أن تؤكّد له أنك تدفع <b>${sum}</b> إلى Tessera عن طريق ${card}. سيسألك في صفحة خاصة به ثم يعيدك إلى هنا.`,
+      `يريد مصرفك أن تؤكّد له أنك تدفع {b|${sum}} إلى Tessera عن طريق ${card}. سيسألك في صفحة خاصة به ثم يعيدك إلى هنا.`,
     here: (sum, last4) =>
-      `يسألك مصرفك: هل تريد دفع <b>${sum}</b> إلى Tessera بالبطاقة المنتهية بالأرقام ${last4}؟`,
-    held: (moment) => `مطبوعاتك محجوزة حتى <time>${moment}</time>.`,
+      `يسألك مصرفك: هل تريد دفع {b|${sum}} إلى Tessera بالبطاقة المنتهية بالأرقام ${last4}؟`,
+    held: (moment) => `مطبوعاتك محجوزة حتى {time|${moment}}.`,
     failed: 'لم تصل إجابتك',
     go: 'انتقل إلى مصرفك',
     confirm: (sum) => `تأكيد، ${sum}`,
@@ -98,14 +98,14 @@ export default {
   },
   dispatched: {
     left: 'غادرت مطبوعاتك مرسمنا.',
-    leftOn: (moment) => `غادرت مطبوعاتك مرسمنا في <time>${moment}</time>.`,
-    trackedAs: (tracking) => `رقم التتبّع: <b>${tracking}</b>`,
+    leftOn: (moment) => `غادرت مطبوعاتك مرسمنا في {time|${moment}}.`,
+    trackedAs: (tracking) => `رقم التتبّع: {b|${tracking}}`,
     bring: (reference) => `أحضر رقم الطلب ${isolated(reference)} معك إلى المتجر.`,
     returns: 'لديك 60 يومًا لإرجاعها مجانًا: انظر أدناه.',
   },
   cancelled: {
     title: (reference) => `رقم الطلب ${isolated(reference)}: لن يُرسل شيء`,
-    byShop: 'ألغاه المتجر: <said></said>',
+    byShop: 'ألغاه المتجر: {said}',
     paidBack: (sum, card) => `أُعيد ${sum} إلى ${card}. تُظهره المصارف خلال بضعة أيام عمل.`,
     toPayBack: (card) => `ستستردّ كل ما دفعته إلى ${card}. نحن نُبلغ مصرفك.`,
     others: 'شاهد مطبوعات أخرى',
@@ -130,15 +130,15 @@ export default {
     waiting: 'ننتظر طردك. ما إن يصل حتى نعيد إليك المبلغ.',
     how: 'كيف ترجعه',
     pack: 'ضع المطبوعات في الصندوق الذي وصلت فيه.',
-    write: (reference) => `اكتب <b>${reference}</b> على الصندوق.`,
+    write: (reference) => `اكتب {b|${reference}} على الصندوق.`,
     bring:
-      'أحضره إلى <a>أحد متاجرنا</a>، أو راسلنا على <mail>help@tessera.example</mail> فنرسل من يستلمه مجانًا.',
+      'أحضره إلى {a|أحد متاجرنا}، أو راسلنا على {mail|help@tessera.example} فنرسل من يستلمه مجانًا.',
     paidBack: (card, reference) =>
       `أُعيد المبلغ إلى ${card}. تُظهره المصارف خلال بضعة أيام عمل. رقم طلبك ${isolated(reference)}.`,
   },
   returns: {
     title: (count) => (count === 1 ? 'إرجاعك' : 'عمليات الإرجاع'),
-    announced: (sum, day) => `${sum}، سُجّل في <time>${day}</time>`,
+    announced: (sum, day) => `${sum}، سُجّل في {time|${day}}`,
     pieces: (quantity, name) => `${quantity} × ${isolated(name)}`,
     aPrint: 'مطبوعة',
     steps: { announced: 'سُجّل', back: 'عاد إلينا' },

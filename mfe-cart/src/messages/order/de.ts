@@ -31,10 +31,10 @@ export default {
   bank: {
     label: 'Deine Bank',
     onItsPage: (sum, card) =>
-      `Deine Bank möchte von dir hören, dass du <b>${sum}</b> mit der ${card} an Tessera zahlst. Sie fragt auf einer eigenen Seite und bringt dich hierher zurück.`,
+      `Deine Bank möchte von dir hören, dass du {b|${sum}} mit der ${card} an Tessera zahlst. Sie fragt auf einer eigenen Seite und bringt dich hierher zurück.`,
     here: (sum, last4) =>
-      `Deine Bank fragt: Möchtest du <b>${sum}</b> mit der Karte mit den Endziffern ${last4} an Tessera zahlen?`,
-    held: (moment) => `Deine Drucke sind bis <time>${moment}</time> zurückgelegt.`,
+      `Deine Bank fragt: Möchtest du {b|${sum}} mit der Karte mit den Endziffern ${last4} an Tessera zahlen?`,
+    held: (moment) => `Deine Drucke sind bis {time|${moment}} zurückgelegt.`,
     failed: 'Deine Antwort kam nicht an',
     go: 'Zu deiner Bank',
     confirm: (sum) => `Bestätigen, ${sum}`,
@@ -91,14 +91,14 @@ export default {
   },
   dispatched: {
     left: 'Deine Drucke haben unser Atelier verlassen.',
-    leftOn: (moment) => `Deine Drucke haben am <time>${moment}</time> unser Atelier verlassen.`,
-    trackedAs: (tracking) => `Sendungsnummer: <b>${tracking}</b>`,
+    leftOn: (moment) => `Deine Drucke haben am {time|${moment}} unser Atelier verlassen.`,
+    trackedAs: (tracking) => `Sendungsnummer: {b|${tracking}}`,
     bring: (reference) => `Bring die Bestellnummer ${reference} in den Laden mit.`,
     returns: 'Du kannst sie 60 Tage lang kostenlos zurückschicken: siehe unten.',
   },
   cancelled: {
     title: (reference) => `Bestellnummer ${reference}: Es wird nichts verschickt`,
-    byShop: 'Der Shop hat sie storniert: <said></said>',
+    byShop: 'Der Shop hat sie storniert: {said}',
     paidBack: (sum, card) =>
       `${sum} gingen auf deine ${card} zurück. Banken zeigen das innerhalb weniger Werktage an.`,
     toPayBack: (card) =>
@@ -126,15 +126,15 @@ export default {
     waiting: 'Wir warten auf dein Paket. Sobald es da ist, erstatten wir dir das Geld.',
     how: 'So schickst du es zurück',
     pack: 'Lege die Drucke in den Karton zurück, in dem sie kamen.',
-    write: (reference) => `Schreib <b>${reference}</b> auf den Karton.`,
+    write: (reference) => `Schreib {b|${reference}} auf den Karton.`,
     bring:
-      'Bring ihn in <a>einen unserer Läden</a>, oder schreib an <mail>help@tessera.example</mail>, und wir lassen ihn kostenlos abholen.',
+      'Bring ihn in {a|einen unserer Läden}, oder schreib an {mail|help@tessera.example}, und wir lassen ihn kostenlos abholen.',
     paidBack: (card, reference) =>
       `Das Geld ging auf deine ${card}. Banken zeigen das innerhalb weniger Werktage an. Deine Bestellnummer ist ${reference}.`,
   },
   returns: {
     title: (count) => (count === 1 ? 'Deine Rücksendung' : 'Deine Rücksendungen'),
-    announced: (sum, day) => `${sum}, angemeldet <time>${day}</time>`,
+    announced: (sum, day) => `${sum}, angemeldet {time|${day}}`,
     pieces: (quantity, name) => `${quantity} × ${name}`,
     aPrint: 'Ein Druck',
     steps: { announced: 'Angemeldet', back: 'Wieder bei uns' },

@@ -1,4 +1,4 @@
-/** What the page of an order says. `<a>` and the like mark what is an element. */
+/** What the page of an order says. `{a|words}` and the like mark what is an element. */
 export const en = {
   title: (heading: string, reference: string) => `${heading} (${reference})`,
   headings: {
@@ -30,10 +30,10 @@ export const en = {
   bank: {
     label: 'Your bank',
     onItsPage: (sum: string, card: string) =>
-      `Your bank wants to hear from you that you pay <b>${sum}</b> to Tessera with the ${card}. It asks on a page of its own and brings you back here.`,
+      `Your bank wants to hear from you that you pay {b|${sum}} to Tessera with the ${card}. It asks on a page of its own and brings you back here.`,
     here: (sum: string, last4: string) =>
-      `Your bank asks: do you want to pay <b>${sum}</b> to Tessera with the card ending in ${last4}?`,
-    held: (moment: string) => `Your prints are held until <time>${moment}</time>.`,
+      `Your bank asks: do you want to pay {b|${sum}} to Tessera with the card ending in ${last4}?`,
+    held: (moment: string) => `Your prints are held until {time|${moment}}.`,
     failed: 'Your answer did not get through',
     go: 'Go to your bank',
     confirm: (sum: string) => `Confirm, ${sum}`,
@@ -62,14 +62,14 @@ export const en = {
   },
   dispatched: {
     left: 'Your prints left our studio.',
-    leftOn: (moment: string) => `Your prints left our studio on <time>${moment}</time>.`,
-    trackedAs: (tracking: string) => `Tracking number: <b>${tracking}</b>`,
+    leftOn: (moment: string) => `Your prints left our studio on {time|${moment}}.`,
+    trackedAs: (tracking: string) => `Tracking number: {b|${tracking}}`,
     bring: (reference: string) => `Bring the reference ${reference} to the store.`,
     returns: 'You have 60 days to send them back, free of charge: see below.',
   },
   cancelled: {
     title: (reference: string) => `Reference ${reference}: nothing will be sent`,
-    byShop: 'The shop cancelled it: <said></said>',
+    byShop: 'The shop cancelled it: {said}',
     paidBack: (sum: string, card: string) =>
       `${sum} went back to your ${card}. Banks show it within a few working days.`,
     toPayBack: (card: string) =>
@@ -98,15 +98,15 @@ export const en = {
     waiting: 'We wait for your parcel. As soon as it is here we pay you back.',
     how: 'How to send it back',
     pack: 'Put the prints back into the box they came in.',
-    write: (reference: string) => `Write <b>${reference}</b> on the box.`,
+    write: (reference: string) => `Write {b|${reference}} on the box.`,
     bring:
-      'Bring it to <a>one of our stores</a>, or write to <mail>help@tessera.example</mail> and we have it picked up, free of charge.',
+      'Bring it to {a|one of our stores}, or write to {mail|help@tessera.example} and we have it picked up, free of charge.',
     paidBack: (card: string, reference: string) =>
       `It went to your ${card}. Banks show it within a few working days. Your reference is ${reference}.`,
   },
   returns: {
     title: (count: number) => (count === 1 ? 'Your return' : 'Your returns'),
-    announced: (sum: string, day: string) => `${sum}, announced <time>${day}</time>`,
+    announced: (sum: string, day: string) => `${sum}, announced {time|${day}}`,
     pieces: (quantity: number, name: string) => `${quantity} × ${name}`,
     aPrint: 'A print',
     steps: { announced: 'Announced', back: 'Back with us' },

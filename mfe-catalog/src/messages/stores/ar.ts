@@ -1,3 +1,4 @@
+import { isolated } from '@tessera/mfe-kit/isolated';
 import type { Messages } from '@tessera/mfe-kit/messages';
 import type { StoresMessages } from './en.ts';
 
@@ -16,5 +17,5 @@ export default {
   map: 'خريطة متاجرنا',
   list: 'كل المتاجر',
   // Isolated: a postcode stays before its city in right-to-left text.
-  place: (city, country) => `\u2068${city}\u2069، ${country}`,
+  place: (city, country) => `${isolated(city)}، ${country}`,
 } satisfies Messages<StoresMessages>;

@@ -11,6 +11,7 @@ export function Sentence({ text, parts }: { text: string; parts: Parts }) {
   const pieces = text.split(/(\{\w+(?:\|[^}]*)?\})/);
   return pieces.map((piece, index) => {
     const [, name = '', words = ''] = /^\{(\w+)(?:\|([^}]*))?\}$/.exec(piece) ?? [];
-    return <Fragment key={index}>{parts[name]?.(words) ?? piece}</Fragment>;
+    const make = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    return <Fragment key={index}>{make ? make(words) : piece}</Fragment>;
   });
 }

@@ -1,33 +1,40 @@
-import type { Letter } from './letter.ts';
+import type { Letter } from '../letter.ts';
 
 /** The words of every letter this service sends. None says more than its reader may know. */
-export const letters = {
+export const en = {
+  greeting: 'Hello,',
   resetPassword: (url: string): Letter => ({
     subject: 'Choose a new password',
     paragraphs: [
       'Somebody asked for a new password for your account at Tessera. If it was you, choose one here:',
+    ],
+    link: { label: 'Choose a new password', url },
+    afterwards: [
       'The link works once, within an hour. When you use it, every other device is signed out.',
       'If it was not you, do nothing. Your password stays as it is.',
     ],
-    link: { label: 'Choose a new password', url },
   }),
   verifyEmail: (url: string): Letter => ({
     subject: 'Confirm your e-mail address',
     paragraphs: [
       'Please confirm that this address is yours. Then we can help you back in when you forget your password.',
+    ],
+    link: { label: 'Confirm this address', url },
+    afterwards: [
       'The link works once, within a day.',
       'If you did not open an account at Tessera, do nothing.',
     ],
-    link: { label: 'Confirm this address', url },
   }),
   changeEmail: (url: string): Letter => ({
     subject: 'Confirm your new e-mail address',
     paragraphs: [
       'Somebody wants to use this address for their account at Tessera. If it was you, confirm it here:',
+    ],
+    link: { label: 'Use this address', url },
+    afterwards: [
       'The link works once, within a day. Until then your old address stays.',
       'If it was not you, do nothing.',
     ],
-    link: { label: 'Use this address', url },
   }),
   emailChanged: (newAddress: string): Letter => ({
     subject: 'Your e-mail address was changed',
@@ -60,4 +67,7 @@ export const letters = {
       'Thank you for having been here.',
     ],
   }),
-} as const;
+};
+
+/** What there is to say; another language says all of it. */
+export type LetterWords = typeof en;
