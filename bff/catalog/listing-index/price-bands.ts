@@ -37,14 +37,26 @@ export function rangeOf(band: string, currency: Currency): PriceRange {
   };
 }
 
+// Made once for each currency: every list says them.
+const labels = new Map(
+  currencies.map((currency) => [
+    currency,
+    new Map(priceBands.map((band) => [band as string, sayBand(band, currency)])),
+  ]),
+);
+
 /** "Under €45", "€45 to €60", "Over €120"; null for what is no band. */
-export function bandLabel(band: string, currency: Currency): string | null {
+export const bandLabel = (band: string, currency: Currency): string | null =>
+  labels.get(currency)?.get(band) ?? null;
+
+function sayBand(band: PriceBand, currency: Currency): string {
   const { from, to } = rangeOf(band, currency);
-  const say = ({ amount }: { amount: number }): string =>
-    new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(
-      amount / 100,
-    );
+  const whole = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  });
+  const say = ({ amount }: { amount: number }): string => whole.format(amount / 100);
   if (from && to) return `${say(from)} to ${say(to)}`;
-  if (to) return `Under ${say(to)}`;
-  return from ? `Over ${say(from)}` : null;
+  return to ? `Under ${say(to)}` : `Over ${say(from!)}`;
 }
