@@ -22,8 +22,13 @@ export default defineMicroFrontend({
     checkout: { kind: 'page' },
     confirmation: { kind: 'page' },
     'add-to-cart': { kind: 'fragment', hydrate: 'load', ...fragments['add-to-cart'] },
-    // A link; it has to hear of changes, which never come before the page is idle.
-    'mini-cart': { kind: 'fragment', hydrate: 'load', ...fragments['mini-cart'] },
+    // A link; it has to hear of changes, which only code of this team makes.
+    'mini-cart': {
+      kind: 'fragment',
+      hydrate: 'interaction',
+      wakesWithTeam: true,
+      ...fragments['mini-cart'],
+    },
   },
   uses: {
     fragments: {

@@ -32,9 +32,10 @@ export default defineMicroFrontend({
     stores: { kind: 'page' },
     // A form that works as HTML: its code is needed once somebody types.
     'search-box': { kind: 'fragment', hydrate: 'interaction', ...fragments['search-box'] },
-    // Links only.
-    recommendations: { kind: 'fragment', hydrate: 'idle', ...fragments.recommendations },
-    'store-picker': { kind: 'fragment', hydrate: 'load', ...fragments['store-picker'] },
+    // Links only: its code is needed when the page around asks for others.
+    recommendations: { kind: 'fragment', hydrate: 'interaction', ...fragments.recommendations },
+    // Radios of a form around it: its code is needed to tell the page of a choice.
+    'store-picker': { kind: 'fragment', hydrate: 'interaction', ...fragments['store-picker'] },
   },
   extensionPoints: extensionPoints satisfies PropsOf<'catalog', CatalogExtensionPoints>,
   uses: {

@@ -47,6 +47,7 @@ function describeFragment(
         fallback: fragment.fallback,
         hydrate: fragment.hydrate ?? 'load',
         extends: fragment.extends ?? [],
+        ...(fragment.wakesWithTeam ? { wakesWithTeam: true } : {}),
         ...common,
       };
 }

@@ -35,11 +35,13 @@ const report: Report = (fault) => {
   if (kind === 'remote-failed') stale.check();
   beacons.report(fault);
 };
-const load: LoadFragment = (owner, fragment) =>
-  federation(owner, fragment).catch((error: unknown) => {
+const load: LoadFragment = (owner, fragment) => {
+  void keeper.teamComes(owner);
+  return federation(owner, fragment).catch((error: unknown) => {
     report({ kind: 'remote-failed', error, fragment: `${owner}/${fragment}` });
     throw error;
   });
+};
 
 const runtime: ShellRuntime = {
   navigate: (href, options) => navigation.go(href, options),
@@ -88,5 +90,5 @@ document.addEventListener('tessera:slot', ({ target }) => keeper.settled(target 
 interceptNavigation(pages, navigation);
 installSeams(page);
 recoverPage(page, pages);
-workOffline(page);
+workOffline(page, keeper.teamComes);
 document.documentElement.dataset['ready'] = '';

@@ -23,6 +23,11 @@ export interface SlotFragment {
   fallback: string | Readonly<Record<Language, string>>;
   /** When the browser loads the fragment's code: at once, when idle, or when a person reaches for it. */
   hydrate?: 'load' | 'idle' | 'interaction';
+  /**
+   * With `hydrate: 'interaction'`: its code comes as well when other code of its own team does. For what only
+   * that team's code changes: on a page without any, there is nothing to hear of.
+   */
+  wakesWithTeam?: boolean;
   /** Extension points of other teams' pages it stands in: `catalog/product/after-details`. */
   extends?: string[];
 }

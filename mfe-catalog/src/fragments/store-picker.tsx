@@ -5,7 +5,7 @@ import type { StorePickerProps } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { emit } from '@tessera/mfe-kit/events';
 import { useApi } from '@tessera/mfe-kit/hooks';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { storesQuery } from '../shop/queries.ts';
 import { useMessages } from '../messages/messages.ts';
 
@@ -28,8 +28,16 @@ export default defineFragment<StorePickerProps>({
       const { name, city } = store;
       emit<CatalogEvents>('catalog:store-picked', { id, name, city });
     }
+    // This code comes when somebody reaches for the radios: a choice may be there before it.
+    const radios = useRef<HTMLFieldSetElement>(null);
+    useEffect(() => {
+      const chosen = radios.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+      if (chosen !== undefined && chosen !== props.value) pick(chosen);
+      // Once: later choices are told as they are made.
+    }, []);
     return (
       <RadioTiles
+        ref={radios}
         legend={t.pickUpIn}
         id={id}
         name={props.name}
