@@ -7,6 +7,7 @@ import { filesBelow, integrityOf } from '@tessera/releases/hash-folder';
 import { minifyScripts } from '@tessera/releases/build/minify-scripts';
 import { scriptRule } from '@tessera/releases/build/module-rules';
 import { runWebpack } from '@tessera/releases/build/run-webpack';
+import { leaveOutFederationParts } from './leave-out-federation-parts.ts';
 
 const folder = join(import.meta.dirname, '..');
 const client = join(folder, 'dist', 'client');
@@ -57,6 +58,7 @@ const stats = await runWebpack({
     moduleIds: 'deterministic',
   },
   plugins: [
+    leaveOutFederationParts,
     new webpack.DefinePlugin({
       QUERY_VERSION: JSON.stringify(queryVersion),
       // Parts of the federation runtime that this host has no use for.
