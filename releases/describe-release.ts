@@ -36,7 +36,7 @@ function describeFragment(
     ? {
         kind: 'page',
         timeoutMs: fragment.timeoutMs ?? defaultPageTimeoutMs,
-        hydrate: 'load',
+        hydrate: fragment.hydrate ?? 'load',
         extends: [],
         ...common,
       }

@@ -11,6 +11,11 @@ export interface Route {
 export interface PageFragment {
   kind: 'page';
   timeoutMs?: number;
+  /**
+   * When the browser loads the page's code: at once, or when a person reaches for the page. The latter is for a
+   * page of links and GET forms: what was chosen in a form before must be taken up when the code comes.
+   */
+  hydrate?: 'load' | 'interaction';
 }
 
 export interface SlotFragment {

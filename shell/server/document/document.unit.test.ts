@@ -123,6 +123,11 @@ describe('modules', () => {
     expect(needed.at(-1)?.integrity).toBe('sha384-a');
   });
 
+  it('are the shell’s entry alone while no fragment wants its code', () => {
+    const needed = neededModules(releases, client, ['cart/lazy', 'cart/woken']);
+    expect(needed.map(({ href }) => href)).toEqual(['/assets/shell/shell.js']);
+  });
+
   it('of a fragment that wakes with its team are needed only beside other code of that team', () => {
     const hrefs = (fragments: string[]) =>
       neededModules(releases, null, fragments).map(({ href }) => href);

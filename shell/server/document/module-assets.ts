@@ -32,7 +32,6 @@ export function neededModules(
   client: ShellClient | null,
   fragments: readonly string[],
 ): ModuleAsset[] {
-  const ofShell = client ? [client.entry, ...client.js].map((file) => shellBase + file) : [];
   const known = fragments.flatMap((fragment) => {
     const [owner = '', name = ''] = fragment.split('/');
     const release = releases.get(owner);
@@ -46,6 +45,9 @@ export function neededModules(
     ({ release, manifest }) =>
       manifest.hydrate === 'interaction' && manifest.wakesWithTeam && atWork.has(release),
   );
+  // What teams share comes with the first of them.
+  const shared = awaited.length > 0 ? (client?.js ?? []) : [];
+  const ofShell = client ? [client.entry, ...shared].map((file) => shellBase + file) : [];
   const ofFragments = [...awaited, ...woken].flatMap(({ release, manifest }) =>
     [release.remoteEntry, ...release.lifecycles, ...manifest.js].map(
       (file) => releaseBase(release) + file,
