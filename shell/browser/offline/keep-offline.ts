@@ -1,5 +1,5 @@
 import type { CartEvents } from '@tessera/mfe-cart-contract/browser-events';
-import { showToast } from '@tessera/design-system/toast';
+import { showToast } from '@tessera/design-system/show-toast';
 import type { Outcome } from '../../worker/adds/kept-add.ts';
 import type { PageMessage } from '../../worker/main.ts';
 import type { PageData } from '../page-data.ts';
