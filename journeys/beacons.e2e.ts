@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures/journey.ts';
+import { miniCart } from './shop/buy.ts';
 import { hydrated } from './shop/hydrated.ts';
 import { beaconsStarted, sentBeacons, setVisible } from './shop/sent-beacons.ts';
 
@@ -59,6 +60,7 @@ test.describe('code that does not load', () => {
     await page.route('**/assets/cart/**/*.js', (route) => route.abort());
     await page.goto('/');
     await hydrated(page);
+    await miniCart(page).hover();
     await expect
       .poll(() => sent.events())
       .toContainEqual(

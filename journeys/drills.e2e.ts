@@ -23,6 +23,7 @@ test.describe('a drill on browser files', () => {
     }) => {
       const registry = registryOf(shop);
       await page.goto('/');
+      await miniCart(page).hover();
       await fragmentHydrated(page, 'cart/mini-cart');
 
       await registry.fault({ kind, target: 'cart', seconds: 120 });
@@ -33,6 +34,8 @@ test.describe('a drill on browser files', () => {
       }).toPass();
       await hydrated(page);
       await expect(miniCart(page)).toHaveAccessibleName('Cart, empty');
+      await page.mouse.move(0, 0);
+      await miniCart(page).hover();
       await expect(page.locator(`${mini} > .t-failure`)).toBeVisible();
       await expect(page.locator(`${mini} > tessera-fragment[data-hydrated]`)).toHaveCount(0);
 
@@ -57,6 +60,7 @@ test.describe('a drill', () => {
     expect((await mine.request.get('/api/cart/cart')).status()).toBe(500);
     const other = await newVisitor();
     await other.goto('/');
+    await miniCart(other).hover();
     await fragmentHydrated(other, 'cart/mini-cart');
     expect((await other.request.get('/api/cart/cart')).status()).toBe(200);
   });

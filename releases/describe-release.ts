@@ -36,7 +36,7 @@ function describeFragment(
     ? {
         kind: 'page',
         timeoutMs: fragment.timeoutMs ?? defaultPageTimeoutMs,
-        hydrate: 'load',
+        hydrate: fragment.hydrate ?? 'load',
         extends: [],
         ...common,
       }
@@ -47,6 +47,7 @@ function describeFragment(
         fallback: fragment.fallback,
         hydrate: fragment.hydrate ?? 'load',
         extends: fragment.extends ?? [],
+        ...(fragment.wakesWithTeam ? { wakesWithTeam: true } : {}),
         ...common,
       };
 }

@@ -43,6 +43,19 @@ describe('the manifest of a release', () => {
     expect(release.lifecycles).toEqual(['common.1.js', 'lifecycles.2.js']);
   });
 
+  it('says which fragment wakes with its team, and is silent of it for others: it is part of their id', () => {
+    const { greeting } = fixture.fragments;
+    const declaration = {
+      ...fixture,
+      fragments: { ...fixture.fragments, greeting: { ...greeting!, wakesWithTeam: true } },
+    };
+    const woken = ReleaseSchema.parse(describeFixture(fixtureBuild, whole, { declaration }));
+    expect(woken.fragments['greeting']).toMatchObject({ wakesWithTeam: true });
+    expect(ReleaseSchema.parse(describeFixture()).fragments['greeting']).not.toHaveProperty(
+      'wakesWithTeam',
+    );
+  });
+
   it('says what the release needs of others and gives to them', () => {
     const declaration = {
       ...fixture,

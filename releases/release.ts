@@ -23,6 +23,8 @@ const FragmentSchema = z.object({
   /** Extension points of other teams' pages it wants to stand in: `catalog/product/after-details`. */
   extends: z.array(z.string()).default([]),
   hydrate: z.enum(['load', 'idle', 'interaction']).default('load'),
+  /** Waits for interaction, or for other code of its team. Without a default: it would change ids of older releases. */
+  wakesWithTeam: z.boolean().optional(),
   module: z.string(),
   css: z.array(z.string()).default([]),
   js: z.array(z.string()).default([]),

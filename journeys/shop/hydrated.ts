@@ -1,8 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until the page works with JavaScript: the runtime runs and the page's own fragment is hydrated. */
+/**
+ * Waits until the page works with JavaScript: the runtime runs and the page's own fragment is hydrated. Reaches for
+ * the page, as a pointer would: some wait for that.
+ */
 export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await page.locator('#main').dispatchEvent('pointerenter');
   await expect(page.locator('#main tessera-fragment[data-page][data-hydrated]')).toBeAttached();
 }
 

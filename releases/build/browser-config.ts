@@ -10,8 +10,11 @@ import { scriptRule, styleRule } from './module-rules.ts';
 import { sharedModules } from './shared-modules.ts';
 import { stableModuleIds } from './stable-module-ids.ts';
 
-/** Bytes of source. Below this a copy costs less than a request. */
-const smallestSharedChunk = 3000;
+/**
+ * Bytes of source. Below this a copy costs less than a file of its own: what is compressed by itself has nothing
+ * to refer to, and a page loads several of them.
+ */
+const smallestSharedChunk = 20_000;
 
 /** Name of the module by which every remote brings its own mount and unmount. */
 export const lifecyclesModule = './lifecycles';
@@ -22,6 +25,7 @@ export const lifecyclesModule = './lifecycles';
  */
 export function browserConfig(source: MicroFrontendSource): Configuration {
   const { name, fragments } = source.declaration;
+  const exposed = Object.keys(fragments).length + 1;
   return {
     name: `${name}-browser`,
     mode: 'production',
@@ -46,13 +50,21 @@ export function browserConfig(source: MicroFrontendSource): Configuration {
     externals: [federationRuntime],
     optimization: {
       minimizer: [minifyScripts],
-      // Each exposed module would copy what it has in common with others. Grouped by who uses it, so that
-      // a fragment does not bring along what only pages share.
+      // Each exposed module would copy what it has in common with others. What most of them use is one
+      // file, which every page loads; the rest is grouped by who uses it, so that a fragment does not bring along
+      // what only pages share.
       splitChunks: {
         chunks: 'all',
         minSize: smallestSharedChunk,
         cacheGroups: {
           defaultVendors: false,
+          common: {
+            name: 'common',
+            minChunks: Math.floor(exposed / 2) + 1,
+            type: /javascript/,
+            enforce: true,
+            priority: 10,
+          },
           default: { minChunks: 2, reuseExistingChunk: true, type: /javascript/ },
         },
       },

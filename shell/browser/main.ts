@@ -3,7 +3,8 @@ import type { Report } from './beacons/fault.ts';
 import { installBeacons } from './beacons/install-beacons.ts';
 import { createExtensionPoints } from './extension-points.ts';
 import { failureNotice } from './failure-notice.ts';
-import { createFederation, type LoadFragment } from './federation.ts';
+import type { LoadFragment } from './federation.ts';
+import { createLazyFederation } from './lazy-federation.ts';
 import { interceptNavigation } from './intercept.ts';
 import { createLazyRouter } from './lazy-router.ts';
 import { readPageData } from './page-data.ts';
@@ -23,7 +24,7 @@ declare const QUERY_VERSION: string;
 const page = readPageData();
 const beacons = installBeacons(page);
 const stale = watchStaleness(page);
-const federation = createFederation(page, QUERY_VERSION);
+const federation = createLazyFederation(page, QUERY_VERSION);
 const main = document.getElementById('main') ?? document.body;
 // Micro-frontends say in their API calls of which composition they are (mfe-kit/browser-api.ts).
 document.documentElement.dataset['composition'] = page.composition;
@@ -35,11 +36,13 @@ const report: Report = (fault) => {
   if (kind === 'remote-failed') stale.check();
   beacons.report(fault);
 };
-const load: LoadFragment = (owner, fragment) =>
-  federation(owner, fragment).catch((error: unknown) => {
+const load: LoadFragment = (owner, fragment) => {
+  void keeper.teamComes(owner);
+  return federation(owner, fragment).catch((error: unknown) => {
     report({ kind: 'remote-failed', error, fragment: `${owner}/${fragment}` });
     throw error;
   });
+};
 
 const runtime: ShellRuntime = {
   navigate: (href, options) => navigation.go(href, options),
@@ -67,6 +70,9 @@ async function hydratePage(failures = 0): Promise<void> {
     await pages.hydrate();
     main.querySelector(':scope > .t-failure')?.remove();
   } catch {
+    // Without a connection, a page that waited for somebody goes on as the HTML it is.
+    if (waits && !navigator.onLine)
+      return whenToHydrate(main, 'interaction', () => void hydratePage());
     const again = () => {
       clearTimeout(timer);
       void hydratePage(failures + 1);
@@ -79,14 +85,19 @@ async function hydratePage(failures = 0): Promise<void> {
 }
 
 await whenParsed();
+const waits = pages.hydrates() === 'interaction';
 rememberScroll();
 restoreScroll();
-void hydratePage().then(() => whenToHydrate(main, 'idle', beacons.start));
+const startBeacons = () => whenToHydrate(main, 'idle', beacons.start);
+if (waits) {
+  whenToHydrate(main, 'interaction', () => void hydratePage());
+  startBeacons();
+} else void hydratePage().then(startBeacons);
 keeper.tendAll(document);
 document.addEventListener('tessera:slot', ({ target }) => keeper.settled(target as HTMLElement));
 
 interceptNavigation(pages, navigation);
 installSeams(page);
 recoverPage(page, pages);
-workOffline(page);
+workOffline(page, keeper.teamComes);
 document.documentElement.dataset['ready'] = '';

@@ -15,6 +15,8 @@ export interface BrowserRelease {
     {
       kind: 'page' | 'fragment';
       hydrate: 'load' | 'idle' | 'interaction';
+      /** Waits for interaction, or for other code of its team. */
+      wakesWithTeam?: true;
       /** Extension points it stands in, `catalog/product/after-details`. */
       extends: string[];
       fallback?: string;

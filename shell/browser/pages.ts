@@ -27,7 +27,12 @@ export interface ShownPage {
 
 export interface Pages {
   match(href: string): PageMatch | null;
-  /** Hydrates the server's page. Rejects when its remote cannot be loaded; the page stays as it is. */
+  /** When the server's page wants its code. */
+  hydrates(): 'load' | 'interaction';
+  /**
+   * Hydrates the server's page, once and while it stands. Rejects when its remote cannot be loaded; the page stays as it
+   * is.
+   */
   hydrate(): Promise<void>;
   /** Somebody is about to go there: loads the code of the page. */
   preload(href: string): void;
@@ -98,26 +103,61 @@ export function createPages(options: {
   };
 
   /** The same page with the same parameters: only the search differs, so the page keeps its state. */
-  const isShown = (found: PageMatch) =>
-    shown?.match.owner === found.owner &&
-    shown.match.page === found.page &&
-    canonicalJson(shown.match.params) === canonicalJson(found.params);
+  const isSame = (one: PageMatch, other: PageMatch) =>
+    one.owner === other.owner &&
+    one.page === other.page &&
+    canonicalJson(one.params) === canonicalJson(other.params);
+  const isShown = (found: PageMatch) => shown !== null && isSame(shown.match, found);
+
+  const readWritten = () => ({
+    element: main.querySelector<HTMLElement>(':scope > tessera-fragment[data-page]'),
+    match: match(location.href),
+    href: location.href,
+  });
+  let written: ReturnType<typeof readWritten> | null = null;
+  /** The server's page. Asked for first when the document has been parsed. */
+  const serverPage = () => (written ??= readWritten());
+  let hydrating: Promise<void> | null = null;
+
+  async function hydrate() {
+    const { element, match: found, href } = serverPage();
+    if (!element || !found) return;
+    const remote = await load(found.owner, found.page);
+    // Another page may have come while this one waited for somebody to reach for it.
+    if (!element.isConnected) return;
+    try {
+      const mounted = await mount(remote, found, href, element);
+      if (element.isConnected) shown = { match: found, element, mounted };
+      else mounted.unmount();
+    } catch (error) {
+      report({ kind: 'hydration', error, fragment: `${found.owner}/${found.page}` });
+      throw error;
+    }
+  }
+
+  const hydrateOnce = () => {
+    hydrating ??= hydrate();
+    hydrating.catch(() => {
+      hydrating = null;
+    });
+    return hydrating;
+  };
+
+  /** Going on within the server's page: it keeps its state, so it comes to life first. */
+  const isWritten = (found: PageMatch) => {
+    const { element, match: of } = serverPage();
+    return !shown && element?.isConnected && of !== null && isSame(of, found);
+  };
 
   return {
     match,
-    async hydrate() {
-      const element = main.querySelector<HTMLElement>(':scope > tessera-fragment[data-page]');
-      const found = match(location.href);
-      if (!element || !found) return;
-      const remote = await load(found.owner, found.page);
-      try {
-        const mounted = await mount(remote, found, location.href, element);
-        shown = { match: found, element, mounted };
-      } catch (error) {
-        report({ kind: 'hydration', error, fragment: `${found.owner}/${found.page}` });
-        throw error;
-      }
+    hydrates() {
+      const { element, match: of } = serverPage();
+      const found = element && of;
+      const fragment = found && page.releases[found.owner]?.fragments[found.page];
+      return fragment?.hydrate === 'interaction' ? 'interaction' : 'load';
     },
+    hydrate: hydrateOnce,
     preload(href) {
       const found = match(href);
       if (found && !options.nextIsDocument()) load(found.owner, found.page).catch(() => {});
@@ -125,6 +165,7 @@ export function createPages(options: {
     async prepare(href) {
       const found = match(href);
       if (!found) throw new Error(`No release has a page for ${href}.`);
+      if (isWritten(found)) await hydrateOnce();
       if (shown && isShown(found)) {
         const { mounted } = shown;
         return {
@@ -157,8 +198,12 @@ export function createPages(options: {
           const previous = shown;
           shown = { match: found, element, mounted };
           // The page before stays until this moment: leaving it shows no empty frame.
+          const slots = previous ? [] : main.querySelectorAll<HTMLElement>('tessera-slot');
           main.replaceChildren(element);
           previous?.mounted.unmount();
+          // A page that never came to life lets nobody go.
+          for (const slot of slots) options.runtime().slots.detach(slot);
+          written = { ...serverPage(), element: null };
           present(mounted.head);
           markNavigation();
           announcePage(main);

@@ -33,6 +33,11 @@ export interface SlotKeeper {
   tendAll(root: ParentNode): void;
   /** A pending slot got its late fragment, or the word that none will come. */
   settled(slot: HTMLElement): void;
+  /**
+   * Code of this team is about to be at work in the page: fragments that wake with it come, too, also those that get
+   * into the page later. Resolves when those there are at work, or failed.
+   */
+  teamComes(owner: string): Promise<void>;
 }
 
 let clientInstances = 0;
@@ -54,6 +59,7 @@ export function createSlotKeeper(options: {
 }): SlotKeeper {
   const { page, load, report } = options;
   const tended = new Map<HTMLElement, Tended>();
+  const teams = new Set<string>();
 
   const nameOf = (slot: HTMLElement) => {
     const [owner = '', fragment = ''] = (slot.dataset['fragment'] ?? '').split('/');
@@ -160,7 +166,9 @@ export function createSlotKeeper(options: {
     if (reason) report({ kind: 'fragment-failed', error: reason, fragment });
     if (state === 'pending') return entry;
     if (rendered) {
-      whenToHydrate(slot, manifest?.hydrate ?? 'load', () => void start(entry));
+      const wakes = manifest?.wakesWithTeam && teams.has(nameOf(slot).owner);
+      const strategy = wakes ? 'load' : (manifest?.hydrate ?? 'load');
+      whenToHydrate(slot, strategy, () => void start(entry));
     } else {
       if (!slot.firstChild && manifest?.fallback) {
         slot.append(fallbackContent(manifest.fallback, entry.props));
@@ -190,6 +198,14 @@ export function createSlotKeeper(options: {
     settled(slot) {
       tended.delete(slot);
       tend(slot);
+    },
+    async teamComes(owner) {
+      teams.add(owner);
+      const waiting = [...tended.values()].filter(({ slot, started }) => {
+        const { owner: team, manifest } = nameOf(slot);
+        return team === owner && manifest?.wakesWithTeam && !started && !slot.dataset['state'];
+      });
+      await Promise.all(waiting.map(start));
     },
     runtime: {
       attach: (slot) => void tend(slot),

@@ -1,4 +1,4 @@
-import { showToast } from '@tessera/design-system/toast';
+import { showToast } from '@tessera/design-system/show-toast';
 import type { CompositionState } from './composition-state.ts';
 import type { PageData } from './page-data.ts';
 

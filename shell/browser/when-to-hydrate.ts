@@ -1,4 +1,4 @@
-const reaching = ['pointerenter', 'focusin', 'touchstart'] as const;
+const reaching = ['pointerenter', 'focusin', 'touchstart', 'input'] as const;
 
 /** Calls `start` when the fragment's release wants its code: at once, when idle, or when reached for. */
 export function whenToHydrate(

@@ -7,6 +7,7 @@ import { filesBelow, integrityOf } from '@tessera/releases/hash-folder';
 import { minifyScripts } from '@tessera/releases/build/minify-scripts';
 import { scriptRule } from '@tessera/releases/build/module-rules';
 import { runWebpack } from '@tessera/releases/build/run-webpack';
+import { leaveOutFederationParts } from './leave-out-federation-parts.ts';
 
 const folder = join(import.meta.dirname, '..');
 const client = join(folder, 'dist', 'client');
@@ -46,17 +47,13 @@ const stats = await runWebpack({
   module: { rules: [scriptRule, { test: /\.css$/, type: 'asset/source' }] },
   optimization: {
     minimizer: [minifyScripts],
-    // What all teams share changes rarely: a file of its own stays cached across releases of the shell.
-    splitChunks: {
-      cacheGroups: {
-        default: false,
-        defaultVendors: false,
-        shared: { name: 'shared', test: /node_modules/, chunks: 'initial', enforce: true },
-      },
-    },
+    // What all teams share changes rarely: a file of its own (lazy-federation.ts) stays cached across releases of
+    // the shell.
+    splitChunks: { cacheGroups: { default: false, defaultVendors: false } },
     moduleIds: 'deterministic',
   },
   plugins: [
+    leaveOutFederationParts,
     new webpack.DefinePlugin({
       QUERY_VERSION: JSON.stringify(queryVersion),
       // Parts of the federation runtime that this host has no use for.
@@ -95,10 +92,10 @@ for (const file of files) {
 const chunks = stats.chunks ?? [];
 const entry = chunks.find((chunk) => chunk.entry)?.files?.find((file) => file.endsWith('.js'));
 if (!entry) throw new Error('The build of the shell has no entry.');
-const js = chunks
-  .filter((chunk) => chunk.initial)
-  .flatMap((chunk) => chunk.files ?? [])
-  .filter((file) => file !== entry);
+const js = (stats.namedChunkGroups?.['shared']?.assets ?? [])
+  .map((asset) => asset.name)
+  .filter((file) => file.endsWith('.js'));
+if (js.length === 0) throw new Error('The build of the shell has no chunk of what teams share.');
 await writeFile(
   join(client, 'manifest.json'),
   `${JSON.stringify({ entry, js, assets, css: [], worker: 'worker.js', shared }, null, 2)}\n`,

@@ -11,6 +11,11 @@ export interface Route {
 export interface PageFragment {
   kind: 'page';
   timeoutMs?: number;
+  /**
+   * When the browser loads the page's code: at once, or when a person reaches for the page. The latter is for a
+   * page of links and GET forms: what was chosen in a form before must be taken up when the code comes.
+   */
+  hydrate?: 'load' | 'interaction';
 }
 
 export interface SlotFragment {
@@ -23,6 +28,11 @@ export interface SlotFragment {
   fallback: string | Readonly<Record<Language, string>>;
   /** When the browser loads the fragment's code: at once, when idle, or when a person reaches for it. */
   hydrate?: 'load' | 'idle' | 'interaction';
+  /**
+   * With `hydrate: 'interaction'`: its code comes as well when other code of its own team does. For what only
+   * that team's code changes: on a page without any, there is nothing to hear of.
+   */
+  wakesWithTeam?: boolean;
   /** Extension points of other teams' pages it stands in: `catalog/product/after-details`. */
   extends?: string[];
 }

@@ -5,7 +5,8 @@ import type { StorePickerProps } from '@tessera/mfe-catalog-contract/fragments';
 import { defineFragment } from '@tessera/mfe-kit/define-fragment';
 import { emit } from '@tessera/mfe-kit/events';
 import { useApi } from '@tessera/mfe-kit/hooks';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import type { Stores } from '../shop/api-types.ts';
 import { storesQuery } from '../shop/queries.ts';
 import { useMessages } from '../messages/messages.ts';
 
@@ -21,27 +22,39 @@ export default defineFragment<StorePickerProps>({
     const id = useId();
     const t = useMessages();
     const { data: stores } = useQuery(storesQuery(useApi()));
-    const items = stores?.items ?? [];
-    function pick(id: string): void {
-      const store = items.find((one) => one.id === id);
-      if (!store) return;
-      const { name, city } = store;
-      emit<CatalogEvents>('catalog:store-picked', { id, name, city });
-    }
+    // This code comes when somebody reaches for the radios: a choice may be there before it.
+    const radios = useRef<HTMLFieldSetElement>(null);
+    const toldOf = useRef(props.value);
+    useEffect(() => {
+      const chosen = radios.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+      if (chosen !== undefined && chosen !== toldOf.current) tellOf(stores, chosen);
+      toldOf.current = chosen;
+    }, [stores]);
     return (
       <RadioTiles
+        ref={radios}
         legend={t.pickUpIn}
         id={id}
         name={props.name}
         columns={2}
-        options={items.map(({ id, name, line1, city }) => ({
+        options={(stores?.items ?? []).map(({ id, name, line1, city }) => ({
           value: id,
           label: name,
           note: <bdi>{`${line1}, ${city}`}</bdi>,
         }))}
         {...(props.value === undefined ? {} : { defaultValue: props.value })}
-        onChange={pick}
+        onChange={(id) => {
+          toldOf.current = id;
+          tellOf(stores, id);
+        }}
       />
     );
   },
 });
+
+function tellOf(stores: Stores | undefined, chosen: string): void {
+  const store = stores?.items.find(({ id }) => id === chosen);
+  if (!store) return;
+  const { id, name, city } = store;
+  emit<CatalogEvents>('catalog:store-picked', { id, name, city });
+}

@@ -1,7 +1,7 @@
 import { Checkbox } from '@tessera/design-system/checkbox';
 import { Dimensions } from '@tessera/design-system/dimensions';
 import { useLocale } from '@tessera/mfe-kit/use-messages';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Facet } from '../shop/api-types.ts';
 import { facetValueIn } from './facet-value.ts';
 import styles from './filters.module.css';
@@ -24,8 +24,17 @@ export function FacetCheckbox({
   const locale = useLocale();
   const [choice, setChoice] = useState({ checked: selected, selected });
   if (choice.selected !== selected) setChoice({ checked: selected, selected });
+  // This code comes when somebody reaches for the page: a box may have been ticked before it.
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current && box.current.checked !== box.current.defaultChecked) {
+      box.current.form?.requestSubmit();
+    }
+    // Once: later choices send the form as they are made.
+  }, []);
   return (
     <Checkbox
+      ref={box}
       id={id}
       name={facet}
       value={value}

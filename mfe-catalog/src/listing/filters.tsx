@@ -30,7 +30,9 @@ export function Filters({
       className={styles.panel}
       summary={applied === 0 ? t.listing.allFilters : t.listing.filtersApplied(applied)}
     >
-      <form action={local(path)} className={styles.form}>
+      {/* The address says what is ticked: a browser that ticked again what was ticked when the page was left would
+          send the visitor there once more. */}
+      <form action={local(path)} className={styles.form} autoComplete="off">
         <StateFields state={state} except="facets" />
         <div className={styles.facets}>
           {facets.filter(worthShowing).map((facet) => (

@@ -4,6 +4,7 @@ import { sorts, type ListingState } from './listing-state.ts';
 import { StateFields } from './state-fields.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { useLocalPath } from '@tessera/mfe-kit/use-messages';
+import { useEffect, useRef } from 'react';
 
 /** Sorts at once with script, by a button without. */
 export function SortForm({ state, path }: { state: ListingState; path: string }) {
@@ -13,8 +14,15 @@ export function SortForm({ state, path }: { state: ListingState; path: string })
     value,
     label: value === 'selection' && state.q !== '' ? t.sort.bestMatch : t.sort[value],
   }));
+  // This code comes when somebody reaches for the page: an order may have been chosen before it.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const select = form.current?.elements.namedItem('sort');
+    if (select instanceof HTMLSelectElement && select.value !== state.sort)
+      select.form?.requestSubmit();
+  }, [state.sort]);
   return (
-    <form action={local(path)} className="t-row">
+    <form ref={form} action={local(path)} className="t-row" autoComplete="off">
       <StateFields state={state} except="sort" />
       <Select
         inline

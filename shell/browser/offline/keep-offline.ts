@@ -1,5 +1,5 @@
 import type { CartEvents } from '@tessera/mfe-cart-contract/browser-events';
-import { showToast } from '@tessera/design-system/toast';
+import { showToast } from '@tessera/design-system/show-toast';
 import type { Outcome } from '../../worker/adds/kept-add.ts';
 import type { PageMessage } from '../../worker/main.ts';
 import type { PageData } from '../page-data.ts';
@@ -8,7 +8,7 @@ import { sayOffline, sayOnline } from './banner.ts';
 import { offlineWords, refusalIn } from './words/offline-words.ts';
 
 /** Registers the worker, shows it what was visited, and says what it has to say. */
-export function keepOffline(page: PageData): void {
+export function keepOffline(page: PageData, teamComes: (owner: string) => Promise<void>): void {
   const { serviceWorker } = navigator;
   if (!page.worker) return void forget(serviceWorker);
   const { kept } = document.documentElement.dataset;
@@ -25,7 +25,7 @@ export function keepOffline(page: PageData): void {
     tell({ kind: 'visited', href: location.href, files });
   };
 
-  serviceWorker.addEventListener('message', ({ data }) => say(data as Outcome, page));
+  serviceWorker.addEventListener('message', ({ data }) => say(data as Outcome, page, teamComes));
   serviceWorker.startMessages();
   addEventListener('offline', () => sayOffline(from));
   addEventListener('online', () => {
@@ -47,13 +47,20 @@ export function keepOffline(page: PageData): void {
   );
 }
 
-function say(outcome: Outcome, { words }: PageData): void {
+function say(
+  outcome: Outcome,
+  { words }: PageData,
+  teamComes: (owner: string) => Promise<void>,
+): void {
   const t = offlineWords(document.documentElement.lang);
   const toast = (text: string) => showToast({ text, words: words.toasts });
   if (outcome.kind === 'add-refused') return toast(refusalIn(t, outcome));
   toast(t.added);
   const detail: CartEvents['cart:changed'] = { count: outcome.count };
-  document.dispatchEvent(new CustomEvent('cart:changed', { detail }));
+  // Whoever counts the cart may still wait for code of its team: this is such code.
+  void teamComes('cart').then(() =>
+    document.dispatchEvent(new CustomEvent('cart:changed', { detail })),
+  );
 }
 
 /** Working offline is turned off: nothing of it stays in this browser. */

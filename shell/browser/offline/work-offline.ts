@@ -7,14 +7,14 @@ const quietMs = 4_000;
  * Loads what keeps pages for the time without a connection, when the page has been at work for a while, or at once when
  * the connection is lost. A page that a visitor's own link made is left out of it.
  */
-export function workOffline(page: PageData): void {
+export function workOffline(page: PageData, teamComes: (owner: string) => Promise<void>): void {
   if (!('serviceWorker' in navigator) || page.override || page.overridden.length > 0) return;
   let loaded = false;
   const load = () => {
     if (loaded) return;
     loaded = true;
     import(/* webpackChunkName: "offline" */ './keep-offline.ts').then(
-      ({ keepOffline }) => keepOffline(page),
+      ({ keepOffline }) => keepOffline(page, teamComes),
       () => {
         loaded = false;
       },

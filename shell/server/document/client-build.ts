@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** `shell/dist/client/manifest.json`: the shell's own browser code. */
 export const ShellClientSchema = z.object({
   entry: z.string(),
+  /** What it loads for the first fragment whose code is needed: the federation host and all that teams share. */
   js: z.array(z.string()).default([]),
   assets: z.record(z.string(), z.object({ bytes: z.number(), integrity: z.string() })).default({}),
   css: z.array(z.string()).default([]),

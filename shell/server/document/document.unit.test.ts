@@ -21,6 +21,7 @@ const releases = new Map([
         'mini-cart': testFragment({ js: ['mini.js', 'common.js'], fallback: '<a></a>' }),
         'add-to-cart': testFragment({ js: ['add.js', 'common.js'] }),
         lazy: testFragment({ js: ['lazy.js'], hydrate: 'interaction' }),
+        woken: testFragment({ js: ['woken.js'], hydrate: 'interaction', wakesWithTeam: true }),
       },
       assets: {
         'entry.js': asset('sha384-e'),
@@ -28,6 +29,7 @@ const releases = new Map([
         'common.js': asset('sha384-c'),
         'add.js': asset('sha384-a'),
         'lazy.js': asset('sha384-l'),
+        'woken.js': asset('sha384-w'),
         'mini.css': asset('sha384-css'),
       },
     }),
@@ -97,9 +99,10 @@ describe('modules', () => {
         '/assets/cart/k1/common.js': 'sha384-c',
         '/assets/cart/k1/add.js': 'sha384-a',
         '/assets/cart/k1/lazy.js': 'sha384-l',
+        '/assets/cart/k1/woken.js': 'sha384-w',
       },
     });
-    expect(allModules(releases, null)).toHaveLength(5);
+    expect(allModules(releases, null)).toHaveLength(6);
   });
 
   it('that a page needs are named once each, those for later not at all', () => {
@@ -118,6 +121,23 @@ describe('modules', () => {
       '/assets/cart/k1/add.js',
     ]);
     expect(needed.at(-1)?.integrity).toBe('sha384-a');
+  });
+
+  it('are the shell’s entry alone while no fragment wants its code', () => {
+    const needed = neededModules(releases, client, ['cart/lazy', 'cart/woken']);
+    expect(needed.map(({ href }) => href)).toEqual(['/assets/shell/shell.js']);
+  });
+
+  it('of a fragment that wakes with its team are needed only beside other code of that team', () => {
+    const hrefs = (fragments: string[]) =>
+      neededModules(releases, null, fragments).map(({ href }) => href);
+    expect(hrefs(['cart/woken', 'cart/lazy'])).toEqual([]);
+    expect(hrefs(['cart/woken', 'cart/add-to-cart'])).toEqual([
+      '/assets/cart/k1/entry.js',
+      '/assets/cart/k1/add.js',
+      '/assets/cart/k1/common.js',
+      '/assets/cart/k1/woken.js',
+    ]);
   });
 });
 
@@ -144,7 +164,10 @@ it('the page data tells the browser what the request was resolved to, and no mor
     base: '/assets/cart/k1/',
     entry: '/assets/cart/k1/entry.js',
     routes: [{ path: '/cart', page: 'cart' }],
-    fragments: { 'mini-cart': { kind: 'fragment', hydrate: 'load', fallback: '<a></a>' } },
+    fragments: {
+      'mini-cart': { kind: 'fragment', hydrate: 'load', fallback: '<a></a>' },
+      woken: { hydrate: 'interaction', wakesWithTeam: true },
+    },
   });
   expect(data.releases.cart['assets']).toBeUndefined();
   const control = JSON.parse(

@@ -32,16 +32,27 @@ export function neededModules(
   client: ShellClient | null,
   fragments: readonly string[],
 ): ModuleAsset[] {
-  const ofShell = client ? [client.entry, ...client.js].map((file) => shellBase + file) : [];
-  const ofFragments = fragments.flatMap((fragment) => {
+  const known = fragments.flatMap((fragment) => {
     const [owner = '', name = ''] = fragment.split('/');
     const release = releases.get(owner);
     const manifest = release?.fragments[name];
-    // What is hydrated on interaction is loaded on interaction.
-    if (!release || !manifest || manifest.hydrate === 'interaction') return [];
-    const base = releaseBase(release);
-    return [release.remoteEntry, ...release.lifecycles, ...manifest.js].map((file) => base + file);
+    return release && manifest ? [{ release, manifest }] : [];
   });
+  // What is hydrated on interaction is loaded on interaction.
+  const awaited = known.filter(({ manifest }) => manifest.hydrate !== 'interaction');
+  const atWork = new Set(awaited.map(({ release }) => release));
+  const woken = known.filter(
+    ({ release, manifest }) =>
+      manifest.hydrate === 'interaction' && manifest.wakesWithTeam && atWork.has(release),
+  );
+  // What teams share comes with the first of them.
+  const shared = awaited.length > 0 ? (client?.js ?? []) : [];
+  const ofShell = client ? [client.entry, ...shared].map((file) => shellBase + file) : [];
+  const ofFragments = [...awaited, ...woken].flatMap(({ release, manifest }) =>
+    [release.remoteEntry, ...release.lifecycles, ...manifest.js].map(
+      (file) => releaseBase(release) + file,
+    ),
+  );
   const integrity = new Map(
     allModules(releases, client).map((module) => [module.href, module.integrity]),
   );

@@ -41,6 +41,7 @@ const trimmed = (release: Release, bucket: string, language: Language) => ({
         kind,
         hydrate,
         extends: more.extends,
+        ...(more.wakesWithTeam ? { wakesWithTeam: true } : {}),
         ...(fallback === undefined ? {} : { fallback: fallbackIn(language, fallback) }),
       },
     ]),
