@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/journey.ts';
 import { haveCart } from './shop/prepare.ts';
 import { hydrated } from './shop/hydrated.ts';
@@ -19,15 +20,11 @@ for (const path of ['/', '/c/prints']) {
 test('an order that was chosen before the code came is taken up when it comes', async ({
   page,
 }) => {
-  const held = Promise.withResolvers<void>();
-  await page.route(/\/assets\/catalog\/.*\.js$/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letCodeCome = await holdCatalogCode(page);
   await page.goto('/c/prints');
   await expect(page.locator('html')).toHaveAttribute('data-ready', '');
   await page.getByRole('combobox', { name: /sort/i }).selectOption('price-asc');
-  held.resolve();
+  letCodeCome();
   await expect(page).toHaveURL(/sort=price-asc/);
   await expect(page.getByRole('combobox', { name: /sort/i })).toHaveValue('price-asc');
 });
@@ -35,18 +32,14 @@ test('an order that was chosen before the code came is taken up when it comes', 
 test('a filter that was ticked before the code came is taken up when it comes', async ({
   page,
 }) => {
-  const held = Promise.withResolvers<void>();
-  await page.route(/\/assets\/catalog\/.*\.js$/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letCodeCome = await holdCatalogCode(page);
   await page.goto('/c/prints');
   await expect(page.locator('html')).toHaveAttribute('data-ready', '');
   await page.locator('#main details summary').first().click();
   const box = page.locator('#main form input[type=checkbox]:enabled').first();
   const [name, value] = [await box.getAttribute('name'), await box.getAttribute('value')];
   await box.check({ force: true });
-  held.resolve();
+  letCodeCome();
   await expect.poll(() => new URL(page.url()).searchParams.get(name ?? '')).toBe(value);
   await expect(box).toBeChecked();
 });
@@ -55,11 +48,7 @@ test('a store that was picked before its code came is told to the page around it
   page,
 }) => {
   await haveCart(page);
-  const held = Promise.withResolvers<void>();
-  await page.route(/\/assets\/catalog\/.*\.js$/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letCodeCome = await holdCatalogCode(page);
   await page.goto('/checkout');
   await hydrated(page);
   await page.getByRole('radio', { name: /pick|collect/i }).check({ force: true });
@@ -68,7 +57,17 @@ test('a store that was picked before its code came is told to the page around it
   const name = (await picker.locator('label b').last().textContent()) ?? '';
   await store.focus();
   await store.check({ force: true });
-  held.resolve();
+  letCodeCome();
   await expect(page.locator('section[aria-labelledby="order-summary"]')).toContainText(name);
   await expect(store).toBeChecked();
 });
+
+/** Holds catalog's code back until the returned function is called. */
+async function holdCatalogCode(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/assets\/catalog\/.*\.js$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return held.resolve;
+}
