@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CloudEvent } from './cloud-event.ts';
 import type { Consumer } from './consumer.ts';
 import { findStream } from './nats/ensure-stream.ts';
+import { readStream } from './nats/read-stream.ts';
 import { outboxHeader, streamName, subjectOf, type NatsOptions } from './nats/stream-name.ts';
 import { startSequencer } from './sequencer.ts';
 import { openEventShop, type EventShop } from './testing/event-shop.ts';
@@ -173,6 +174,32 @@ describe.skipIf(natsUrl === undefined)('events by a broker', () => {
     const n = await emitUntilByStream(consumer, 3);
     await consumer.caughtUp();
     expect(await seen()).toEqual(Array.from({ length: n }, (_, index) => index + 1));
+  });
+
+  it('do not keep a reader that is stopped while it opens the stream', async () => {
+    const { feed } = await connected();
+    await emit(1);
+    await expect.poll(stored, patient).toHaveLength(1);
+    const opening = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const reader = readStream({
+      nats,
+      source: 'cart',
+      reader: 'late',
+      feed,
+      logger: silentLogger(),
+      async position() {
+        opening.resolve();
+        await goOn.promise;
+        // All there is: nothing will come that could end the wait.
+        return 1;
+      },
+    });
+    await opening.promise;
+    const stopped = reader.stop();
+    goOn.resolve();
+    await stopped;
+    expect(reader.live).toBe(false);
   });
 
   it('of another outbox are never projected, and its stream is emptied', async () => {

@@ -65,6 +65,8 @@ export function readStream(o: {
     });
     const end = (): void => messages.stop();
     signal.addEventListener('abort', end);
+    // While the stream was opened nobody listened: what is over by now would be waited for for ever.
+    if (signal.aborted) end();
     try {
       window.announce(start.latest);
       live = true;
