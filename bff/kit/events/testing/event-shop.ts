@@ -29,6 +29,8 @@ export interface EventShop {
   /** A second process of the source or the target: closed with the shop. */
   another(database: TestDatabase): Database;
   emit(subject: string, n: number, traceparent?: string): Promise<void>;
+  /** Waits until every event has its place in the feed. */
+  sequenced(): Promise<void>;
   /** Consumer `orders`; `port` of the feed it reads. */
   follow(port: number, options?: Follow): Consumer;
   /** Waits until the consumer reads from the stream, if there is a broker. */
@@ -78,6 +80,10 @@ export async function openEventShop(nats?: NatsOptions): Promise<EventShop> {
       source.db.transaction((tx) =>
         appendEvent(tx, 'cart', { type: 'cart.test.v1', subject, data: { n } }, traceparent),
       ),
+    async sequenced() {
+      const pending = 'select count(*)::int as count from kit.outbox where pos is null';
+      await expect.poll(() => source.db.query('pending', pending)).toEqual([{ count: 0 }]);
+    },
     follow(port, options = {}) {
       const consumer = startConsumer({
         db: target.db,
