@@ -16,13 +16,14 @@ const QuerySchema = z.object({
  * as there is one; 204 after 25 s without news or when this process stops.
  *
  * @param o.waitMs the longest wait, for tests
+ * @param o.trustMs how long a table is believed without a word of a change, for tests
  */
 export function mountRouting(
   app: RegistryApp,
   deps: RegistryDeps,
-  o: { waitMs?: number } = {},
+  o: { waitMs?: number; trustMs?: number } = {},
 ): void {
-  const source = createRoutingSource(deps);
+  const source = createRoutingSource(deps, o.trustMs);
 
   app.get('/_releases/internal/routing', requireServiceOrKey(deps), async (c) => {
     const { after } = parseInput(QuerySchema, c.req.query());

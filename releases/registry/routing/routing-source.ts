@@ -19,12 +19,14 @@ export interface RoutingSource {
   readonly count: number;
 }
 
-/** A word of another process may be lost with the connection, so the version is looked at this often anyway. */
-const trustMs = 2_000;
-
-/** One read for each change, however many wait for it. */
+/**
+ * One read for each change, however many wait for it.
+ *
+ * @param trustMs how long a table is believed without a word of a change
+ */
 export function createRoutingSource(
   deps: Pick<RegistryDeps, 'db' | 'changes' | 'now' | 'retentionDays'>,
+  trustMs = 2_000,
 ): RoutingSource {
   const changes = createBeacon();
   let known: { routing: Routing; count: number; readAt: number } | undefined;
@@ -64,6 +66,7 @@ export function createRoutingSource(
       started.result.then(done, done);
       return started.result;
     },
+    // A word of another process may be lost with the connection, so the version is looked at this often anyway.
     changed: (seen, ms, signal) => changes.changed(seen, Math.min(ms, trustMs), signal),
   };
 }
