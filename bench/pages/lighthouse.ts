@@ -11,6 +11,25 @@ export interface PageFigures {
   tbt: number;
 }
 
+class Unmeasured extends Error {
+  override name = 'Unmeasured';
+}
+
+/** A run without figures is made again, once: now and then a browser has nothing to tell. */
+async function measureSurely(
+  url: string,
+  cookie: string,
+  chromePath: string,
+): Promise<PageFigures> {
+  try {
+    return await measure(url, cookie, chromePath);
+  } catch (error) {
+    if (!(error instanceof Unmeasured)) throw error;
+    console.warn(`${error.message}; once more.`);
+    return measure(url, cookie, chromePath);
+  }
+}
+
 async function measure(url: string, cookie: string, chromePath: string): Promise<PageFigures> {
   const chrome = await launch({ chromePath, chromeFlags: chromiumFlags });
   try {
@@ -20,7 +39,11 @@ async function measure(url: string, cookie: string, chromePath: string): Promise
       logLevel: 'error',
       extraHeaders: { cookie },
     });
-    const value = (audit: string) => result?.lhr.audits[audit]?.numericValue ?? Number.NaN;
+    const value = (audit: string): number => {
+      const { numericValue, errorMessage } = result?.lhr.audits[audit] ?? {};
+      if (numericValue !== undefined) return numericValue;
+      throw new Unmeasured(`Lighthouse has no ${audit} of ${url}: ${errorMessage ?? 'no result'}`);
+    };
     return {
       lcp: value('largest-contentful-paint'),
       cls: value('cumulative-layout-shift'),
@@ -39,7 +62,7 @@ export async function comparePages(urls: string[], cookie: string): Promise<Page
   const all: PageFigures[][] = urls.map(() => []);
   for (let run = 0; run < runs; run += 1) {
     for (const [index, url] of urls.entries()) {
-      all[index]?.push(await measure(url, cookie, chromePath));
+      all[index]?.push(await measureSurely(url, cookie, chromePath));
     }
   }
   return all.map((figures) => ({
