@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshLeftOvers } from '../stock/refresh-listings.ts';
 import { openCatalog, type CatalogUnderTest } from '../testing/open-catalog.ts';
 import { writeProduct } from '../testing/write-product.ts';
+import { priceBandOf } from '../listing-index/price-bands.ts';
 
 type Schemas = components['schemas'];
 
@@ -86,6 +87,13 @@ describe('the bands of prices', () => {
     for (const currency of ['EUR', 'GBP', 'USD']) {
       expect(await chosen('under-45', currency)).toEqual(['cheap']);
       expect(await chosen('45-60', currency)).toEqual(['harbour']);
+    }
+  });
+
+  it('in euros are those that the database writes into listings', async () => {
+    for (const amount of [0, 44_99, 45_00, 59_99, 60_00, 119_99, 120_00]) {
+      const rows = await catalog.db.query('test/band', 'select price_band($1) as band', [amount]);
+      expect(rows, `${amount}`).toEqual([{ band: priceBandOf(amount, 'EUR') }]);
     }
   });
 });
