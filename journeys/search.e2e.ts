@@ -82,19 +82,30 @@ for (const javaScriptEnabled of [true, false]) {
       await more.click();
       await expect(page).toHaveURL('/c/prints?page=2');
       await expect(cards(page)).toHaveCount(javaScriptEnabled ? 48 : 24);
+      await page.waitForLoadState();
       const print = cards(page).last();
       const href = await print.getAttribute('href');
+      const title = await print.textContent();
       await print.scrollIntoViewIfNeeded();
       const place = await page.evaluate(() => scrollY);
       expect(place).toBeGreaterThan(500);
       await print.click();
       await expect(page).toHaveURL(href ?? '');
-      await page.goBack();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+      // Back while the page one leaves still moves: that says nothing of the list.
+      await page.evaluate(() => {
+        scrollTo({ top: 80, behavior: 'instant' });
+        history.back();
+      });
       await expect(page).toHaveURL('/c/prints?page=2');
       await expect(cards(page)).toHaveCount(javaScriptEnabled ? 48 : 24);
       await expect
         .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place))
         .toBeLessThan(60);
+      // Browsers without our code put it back themselves: at once, not as a long ride that anything can stop.
+      expect(
+        await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+      ).toBe('auto');
     });
   });
 }

@@ -1,7 +1,7 @@
 import { localUrl } from './local-url.ts';
 import { movePrint } from './move-print.ts';
 import type { Pages, PreparedPage } from './pages.ts';
-import { newHistoryState, restoreScroll, scrollToStart } from './scroll.ts';
+import { changePage, newHistoryState, restoreScroll, scrollToStart } from './scroll.ts';
 
 export interface Navigation {
   /** Goes to an address: client-side when a release owns it, otherwise by loading the document. */
@@ -49,10 +49,10 @@ export function createNavigation(pages: Pages): Navigation {
       const from = current;
       const samePath = new URL(from).pathname === location.pathname;
       current = href;
-      if (samePath) next.show();
+      if (samePath) changePage(() => next.show());
       else {
         changed = movePrint(from, href, () => {
-          next.show();
+          changePage(() => next.show());
           scrollToStart();
           document.dispatchEvent(new CustomEvent('tessera:page'));
         });
@@ -68,7 +68,7 @@ export function createNavigation(pages: Pages): Navigation {
       const from = current;
       current = href;
       changed = movePrint(from, href, () => {
-        next.show();
+        changePage(() => next.show());
         if (!restoreScroll()) scrollToStart();
         // Once more when the page has been painted: until then a long one may have been too short.
         requestAnimationFrame(() => restoreScroll());

@@ -23,9 +23,22 @@ function keyOf(): string {
 /** State for a new history entry. */
 export const newHistoryState = (): { tessera: string } => ({ tessera: crypto.randomUUID() });
 
-/** Keeps each history entry's scroll position up to date from now on, across reloads too. */
+/** The page in the document: not yet that of the current history entry while the next one is on its way. */
+let shown = { url: '', key: '' };
+
+const pageUrl = () => location.href.split('#')[0] ?? '';
+
+function rememberPosition(): void {
+  // A jump within the page makes an entry of its own, and the page stays.
+  if (pageUrl() === shown.url) shown.key = keyOf();
+  const positions = [...read().filter(([key]) => key !== shown.key), [shown.key, scrollY]];
+  sessionStorage.setItem(storageKey, JSON.stringify(positions.slice(-remembered)));
+}
+
+/** Keeps the scroll position of each history entry up to date from now on, across reloads too. */
 export function rememberScroll(): void {
   history.scrollRestoration = 'manual';
+  shown = { url: pageUrl(), key: keyOf() };
   let scheduled = false;
   addEventListener(
     'scroll',
@@ -34,20 +47,23 @@ export function rememberScroll(): void {
       scheduled = true;
       requestAnimationFrame(() => {
         scheduled = false;
-        if ('navigating' in document.documentElement.dataset) return;
-        const key = keyOf();
-        const positions = [...read().filter(([other]) => other !== key), [key, scrollY]];
-        sessionStorage.setItem(storageKey, JSON.stringify(positions.slice(-remembered)));
+        rememberPosition();
       });
     },
     { passive: true },
   );
 }
 
-/** Puts a revisited history entry back where it was left; says whether there was such a position. */
+/** Has `show` put the page of the current history entry into the document, and keeps where the one before was left. */
+export function changePage(show: () => void): void {
+  rememberPosition();
+  show();
+  shown = { url: pageUrl(), key: keyOf() };
+}
+
+/** Puts the page in the document back where its history entry was left; says whether there was such a position. */
 export function restoreScroll(): boolean {
-  const key = keyOf();
-  const position = read().find(([other]) => other === key);
+  const position = read().find(([key]) => key === shown.key);
   if (!position) return false;
   scrollTo({ top: position[1], behavior: 'instant' });
   return true;
