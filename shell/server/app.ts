@@ -18,6 +18,7 @@ import { createLoadStyles } from './document/stylesheet.ts';
 import { readManifests } from './document/read-manifests.ts';
 import { mountFaultyAssets } from './faults/mount-faulty-assets.ts';
 import { createFetchFragment } from './fragments/fetch-fragment.ts';
+import { withLeastTimeout } from './fragments/with-least-timeout.ts';
 import { observeFragments } from './fragments/observe-fragments.ts';
 import { mountGateway } from './gateway/mount-gateway.ts';
 import { countResolutions } from './observe/count-resolutions.ts';
@@ -59,6 +60,8 @@ export interface AppOptions {
   /** How long a page's HTML waits for what stands in it before a fallback is written, ms; 60 without it. */
   nestedWaitMs?: number;
   inPlaceMs?: number;
+  /** No fragment and no session is given up before, whatever else is said of it, ms; 0 without it. */
+  leastTimeoutMs?: number;
   /** The languages that visitors are offered; those of the kit without it. */
   languages?: readonly Language[];
   logger: Logger;
@@ -72,6 +75,7 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   const { addresses, logger, roots, tokens, publicUrl } = options;
   const { source, registry, compositions } = options.releases;
   const now = options.now ?? (() => performance.now());
+  const leastTimeoutMs = options.leastTimeoutMs ?? 0;
   const metrics = options.metrics ?? createMetrics();
   addProcessMetrics(metrics);
   const breakers = createBreakers({
@@ -81,7 +85,7 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
   const upstreams = createUpstreams(addresses, breakers, (name) =>
     serviceAddress(source.table(), name),
   );
-  const sessions = createSessionLookup({ upstreams, tokens });
+  const sessions = createSessionLookup({ upstreams, tokens, leastTimeoutMs });
   const store = createAssetStore();
   const deps: PageDeps = {
     releases: source,
@@ -97,7 +101,11 @@ export function createApp(options: AppOptions): Hono<ServiceEnv> {
     identify: createIdentifyVisitor(options.cookieSecret, sessions),
     sessions,
     retryAfterSeconds: (service) => upstreams.retryAfterSeconds(service),
-    fetchFragment: observeFragments(createFetchFragment(upstreams, tokens), metrics, logger),
+    fetchFragment: observeFragments(
+      withLeastTimeout(createFetchFragment(upstreams, tokens), leastTimeoutMs),
+      metrics,
+      logger,
+    ),
     loadStyles: createLoadStyles(readReleaseText(store, roots.releasesDir)),
     slotMemory: createSlotMemory(),
     ...readManifests(roots),

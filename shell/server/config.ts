@@ -27,6 +27,11 @@ export const ConfigSchema = z.object({
   TESSERA_BEACONS_PER_SECOND: z.coerce.number().positive().default(50),
   /** Part of views that send beacons while no canary runs for their visitor, 0 to 1. */
   TESSERA_BEACON_SAMPLE: z.coerce.number().min(0).max(1).default(1),
+  /**
+   * No part of a page and no question who the visitor is is given up before, ms. For machines that have less to give
+   * than a shop needs: pages get slower there rather than poorer.
+   */
+  TESSERA_LEAST_TIMEOUT_MS: z.coerce.number().int().min(0).default(0),
   /** Languages that visitors are offered, `en,de,ar`; for a look at one that is not whole yet. */
   TESSERA_LANGUAGES: z
     .string()

@@ -41,6 +41,7 @@ const app = createApp({
   releases,
   beaconsPerSecond: config.TESSERA_BEACONS_PER_SECOND,
   beaconSample: config.TESSERA_BEACON_SAMPLE,
+  leastTimeoutMs: config.TESSERA_LEAST_TIMEOUT_MS,
   languages: config.TESSERA_LANGUAGES,
   allowOverrides: allowsOverrides(config),
   workOffline: config.TESSERA_WORK_OFFLINE === '1',

@@ -11,7 +11,7 @@ const SessionSchema = z.object({
 });
 export type SessionAccount = NonNullable<z.infer<typeof SessionSchema>['account']>;
 
-const timeoutMs = 300;
+const usualTimeoutMs = 300;
 const knownMs = 30_000;
 // A service that could not say is asked again soon: until then the visitor is a guest.
 const unknownMs = 1_000;
@@ -27,10 +27,14 @@ export interface SessionLookup {
 interface Options {
   upstreams: Upstreams;
   tokens: Tokens;
+  /** No session is given up before, ms. */
+  leastTimeoutMs?: number;
   now?: () => number;
 }
 
-export function createSessionLookup({ upstreams, tokens, now = Date.now }: Options): SessionLookup {
+export function createSessionLookup(options: Options): SessionLookup {
+  const { upstreams, tokens, now = Date.now } = options;
+  const timeoutMs = Math.max(usualTimeoutMs, options.leastTimeoutMs ?? 0);
   const cache = createExpiringCache<{ account: SessionAccount | null } | null>(cacheSize, now);
   const asking = new Map<string, Promise<SessionAccount | null>>();
 
