@@ -13,7 +13,8 @@ import { takeIn } from './take-in.ts';
 import type { Upcast } from './upcast.ts';
 
 const longPollMs = 20_000;
-const pageSize = 200;
+/** A page is one transaction and, where a projection takes pages, a handful of statements: larger ones cost each event less. */
+const pageSize = 500;
 const tidyEveryMs = 3_600_000;
 const backoffMs = { first: 250, most: 5_000 };
 
