@@ -24,7 +24,7 @@ export interface SearchRow {
 export interface SearchFigures {
   products: number;
   importedPerSecond: number;
-  /** from the import's end to the first answer: the index is made in between */
+  /** from the import's end to the first answer: the index takes in between what the last second brought */
   firstAnswerMs: number;
   requests: number;
   rows: SearchRow[];

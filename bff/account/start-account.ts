@@ -21,7 +21,7 @@ import { projectOrder } from './orders/project-order.ts';
 import { resetOrderHistory } from './orders/reset-order-history.ts';
 import { upcastOrderEvent } from './orders/upcast-order-event.ts';
 import { requireAnswer } from './personal-data/export-data.ts';
-import { projectPrint, resetPrints } from './wishlist/project-print.ts';
+import { projectPrints, resetPrints } from './wishlist/project-prints.ts';
 
 /** Starts the account service from its environment; resolves when it listens. */
 export async function startAccount(env: NodeJS.ProcessEnv): Promise<Serving> {
@@ -101,7 +101,7 @@ export async function startAccount(env: NodeJS.ProcessEnv): Promise<Serving> {
     audience: 'catalog',
     tokens,
     logger,
-    handle: projectPrint,
+    handlePage: projectPrints,
     reset: resetPrints,
   });
   onStop.push(() => prints.stop());

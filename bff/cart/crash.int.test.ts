@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { cartMigrations } from './cart-migrations.ts';
-import { projectCatalogEvent } from './pricing/project-catalog-event.ts';
+import { projectCatalogEvents } from './pricing/project-catalog-events.ts';
 import { cartProcess } from './testing/cart-process.ts';
 import { productChanged } from './testing/catalog-events.ts';
 import { fakeCatalog } from './testing/fake-catalog.ts';
@@ -17,7 +17,9 @@ const KILLS = 3;
 
 it('loses no acknowledged order, charges none twice and keeps the stock balanced when the process is killed again and again', async () => {
   const { db, url: databaseUrl, drop } = await openTestDatabase([cartMigrations]);
-  await db.transaction((tx) => projectCatalogEvent(tx, { ...productChanged('harbour'), pos: 1 }));
+  await db.transaction((tx) =>
+    projectCatalogEvents(tx, [{ ...productChanged('harbour'), pos: 1 }]),
+  );
   const catalog = fakeCatalog({ 'harbour-1': ORDERS });
   catalog.app.get('/events', (c) => c.json({ events: [], lastEventId: 0 }));
   const server = serve({ fetch: catalog.app.fetch, port: 0, hostname: '127.0.0.1' });

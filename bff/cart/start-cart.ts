@@ -23,7 +23,7 @@ import { createCatalogStores } from './delivery/store-port.ts';
 import { createOrderSignals } from './orders/order-signals.ts';
 import { startOrderEmails } from './emails/start-order-emails.ts';
 import { createPayments } from './payments/create-payments.ts';
-import { projectCatalogEvent } from './pricing/project-catalog-event.ts';
+import { projectCatalogEvents } from './pricing/project-catalog-events.ts';
 import { resetPricedVariants } from './pricing/reset-priced-variants.ts';
 import { startSagaRunner } from './saga/start-saga-runner.ts';
 import { createCatalogStock } from './saga/stock-port.ts';
@@ -61,7 +61,7 @@ export async function startCart(env: NodeJS.ProcessEnv): Promise<Serving> {
     name: 'priced-variants',
     url: config.CATALOG_URL,
     logger,
-    handle: projectCatalogEvent,
+    handlePage: projectCatalogEvents,
     reset: resetPricedVariants,
   });
   onStop.push(() => prices.stop());

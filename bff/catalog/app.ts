@@ -10,7 +10,7 @@ import { showProduct } from './browse/show-product.ts';
 import { createAnswerCached } from './catalogue/answer-cached.ts';
 import { mountReviews } from './reviews/mount-reviews.ts';
 import { tellAccountData } from './reviews/tell-account-data.ts';
-import { followListing } from './listing-index/follow-listing.ts';
+import { followListing, type FollowedListing } from './listing-index/follow-listing.ts';
 import { mountProductFeed } from './robots/product-feed.ts';
 import { mountSitemaps } from './robots/sitemaps.ts';
 import { suggest } from './search/suggest.ts';
@@ -28,6 +28,8 @@ export interface CatalogDependencies {
   logger: Logger;
   /** for tests that let holds run out */
   clock?: () => Date;
+  /** the one that somebody keeps current; else it follows when it is asked */
+  listing?: FollowedListing;
 }
 
 /** Every route of the service, without a port: what tests call and `start-catalog.ts` serves. */
@@ -36,8 +38,8 @@ export function createApp({
   tokens,
   logger,
   clock = () => new Date(),
+  listing = followListing(db),
 }: CatalogDependencies): OpenAPIHono<ServiceEnv> {
-  const listing = followListing(db);
   const app = createService({
     name: 'catalog',
     version,

@@ -14,6 +14,8 @@ import { projectCartEvent } from './bestsellers/project-cart-event.ts';
 import { resetBestsellers } from './bestsellers/reset-bestsellers.ts';
 import { CatalogConfig } from './config.ts';
 import { catalogMigrations } from './catalog-migrations.ts';
+import { followListing } from './listing-index/follow-listing.ts';
+import { keepListingCurrent } from './listing-index/keep-listing-current.ts';
 import { forgetAccount } from './reviews/forget-account.ts';
 import { projectPurchase } from './reviews/project-purchase.ts';
 import { resetPurchases } from './reviews/reset-purchases.ts';
@@ -70,7 +72,10 @@ export async function startCatalog(env: NodeJS.ProcessEnv): Promise<Serving> {
     handle: forgetAccount,
   });
   onStop.push(() => accounts.stop());
-  const app = createApp({ db, tokens, logger, clock });
+  const listing = followListing(db);
+  const keeper = keepListingCurrent({ listing, logger });
+  onStop.push(() => keeper.stop());
+  const app = createApp({ db, tokens, logger, clock, listing });
   const fragments = mountFragments(app, {
     name: 'catalog',
     releasesDir: config.TESSERA_RELEASES_DIR,

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectOrder } from '../orders/project-order.ts';
 import { orderEvent } from '../testing/order-events.ts';
 import { openTestService, type TestService } from '../testing/test-service.ts';
-import { projectPrint } from '../wishlist/project-print.ts';
+import { projectPrints } from '../wishlist/project-prints.ts';
 
 let service: TestService;
 beforeAll(async () => {
   service = await openTestService();
   const print = { handle: 'massif', title: 'Massif', published: true, variants: [] };
-  await projectPrint(service.db, { type: 'catalog.product.changed.v1', pos: 1, data: print });
+  await projectPrints(service.db, [{ type: 'catalog.product.changed.v1', pos: 1, data: print }]);
 });
 afterAll(() => service.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestService, type TestService } from '../testing/test-service.ts';
-import { projectPrint } from './project-print.ts';
+import { projectPrints } from './project-prints.ts';
 import type { Wish } from './wishlist.ts';
 
 let service: TestService;
@@ -13,19 +13,21 @@ const variant = (id: string, amount: number, available = true) => ({
   available,
 });
 const changed = (handle: string, more: object = {}, at = ++pos) =>
-  projectPrint(service.db, {
-    type: 'catalog.product.changed.v1',
-    pos: at,
-    data: {
-      handle,
-      title: `Print ${handle}`,
-      published: true,
-      image: { base: `/art/${handle}`, src: null, alt: 'Lines', width: 480, height: 600 },
-      wall: 'mist',
-      variants: [variant(`${handle}-dear`, 9900), variant(`${handle}-cheap`, 4900)],
-      ...more,
+  projectPrints(service.db, [
+    {
+      type: 'catalog.product.changed.v1',
+      pos: at,
+      data: {
+        handle,
+        title: `Print ${handle}`,
+        published: true,
+        image: { base: `/art/${handle}`, src: null, alt: 'Lines', width: 480, height: 600 },
+        wall: 'mist',
+        variants: [variant(`${handle}-dear`, 9900), variant(`${handle}-cheap`, 4900)],
+        ...more,
+      },
     },
-  });
+  ]);
 
 beforeAll(async () => {
   service = await openTestService();
@@ -86,7 +88,7 @@ describe('a wishlist', () => {
     await keep(guest, 'gone');
     await keep(guest, 'sold-out');
     const data = { handle: 'gone', variantIds: [] };
-    await projectPrint(service.db, { type: 'catalog.product.removed.v1', pos: ++pos, data });
+    await projectPrints(service.db, [{ type: 'catalog.product.removed.v1', pos: ++pos, data }]);
     const wishes = (await read(guest)).items;
     expect(wishes.map(({ title, offer }) => [title, offer])).toEqual([
       ['Print sold-out', null],

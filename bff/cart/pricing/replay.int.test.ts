@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { productChanged, productRemoved } from '../testing/catalog-events.ts';
 import { openCart } from '../testing/open-cart.ts';
-import { projectCatalogEvent } from './project-catalog-event.ts';
+import { projectCatalogEvents } from './project-catalog-events.ts';
 import { resetPricedVariants } from './reset-priced-variants.ts';
 
 let service: Awaited<ReturnType<typeof openCart>>;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.drop());
 
 const take = (event: { type: string; data: unknown }, pos: number) =>
-  service.db.transaction((tx) => projectCatalogEvent(tx, { ...event, pos }));
+  service.db.transaction((tx) => projectCatalogEvents(tx, [{ ...event, pos }]));
 
 it('an event that comes after a newer one of its product changes nothing', async () => {
   const shopper = service.browser({ id: crypto.randomUUID() });
@@ -42,8 +42,8 @@ it('a replay from zero is not felt by open carts, and leaves what catalog forgot
   await service.db.transaction(async (tx) => {
     await resetPricedVariants(tx);
     expect((await shopper.get('/api/cart/cart')).body).toEqual(before);
-    await projectCatalogEvent(tx, { ...productChanged('kept', { price: 60_00 }), pos: 1 });
-    await projectCatalogEvent(tx, { ...productChanged('kept', { price: 70_00 }), pos: 2 });
+    await projectCatalogEvents(tx, [{ ...productChanged('kept', { price: 60_00 }), pos: 1 }]);
+    await projectCatalogEvents(tx, [{ ...productChanged('kept', { price: 70_00 }), pos: 2 }]);
     expect((await shopper.get('/api/cart/cart')).body).toEqual(before);
   });
 

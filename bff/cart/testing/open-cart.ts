@@ -11,7 +11,7 @@ import { createOfflineDeliveries } from '../delivery/offline-deliveries.ts';
 import { createCatalogStores } from '../delivery/store-port.ts';
 import type { OrderReply } from '../orders/order-schemas.ts';
 import { createOfflinePayments } from '../payments/offline-payments.ts';
-import { projectCatalogEvent } from '../pricing/project-catalog-event.ts';
+import { projectCatalogEvents } from '../pricing/project-catalog-events.ts';
 import { createOrderSignals } from '../orders/order-signals.ts';
 import { claimSagas } from '../saga/claim-sagas.ts';
 import { runSaga, type SagaRun } from '../saga/run-saga.ts';
@@ -140,7 +140,7 @@ export async function openCart(
       for (const event of events) {
         published += 1;
         const placed = { ...event, pos: published };
-        await db.transaction((tx) => projectCatalogEvent(tx, placed));
+        await db.transaction((tx) => projectCatalogEvents(tx, [placed]));
       }
     },
     /** Runs every order that is due now; returns how many claims that took. */

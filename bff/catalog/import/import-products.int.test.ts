@@ -343,6 +343,25 @@ describe('an import', () => {
     expect(listed.body.items.map(({ handle }) => handle)).toEqual(active);
   }, 60_000);
 
+  it('keeps no transaction open while it writes, so that what dies meanwhile can be cleared away', async () => {
+    const path = join(folder, 'many.csv');
+    const rows = Array.from({ length: 1_200 }, (_, n) => [`p-${n}`, `Print ${n}`, '1.00']);
+    await writeFile(path, toCsv([['Handle', 'Title', 'Variant Price'], ...rows]));
+    const looked: Promise<{ open: number }[]>[] = [];
+    await importProducts(catalog.db, path, () =>
+      looked.push(
+        catalog.db.query(
+          'test/open',
+          // Batches are idle in a transaction for a moment too, but never after reading what is staged.
+          `select count(*)::int as open from pg_stat_activity
+            where datname = current_database() and state = 'idle in transaction' and query ~* '^ *fetch'`,
+        ),
+      ),
+    );
+    expect(looked.length).toBeGreaterThan(3);
+    expect(new Set((await Promise.all(looked)).map(([row]) => row?.open))).toEqual(new Set([0]));
+  });
+
   it('ends with what went wrong, every batch written whole or not at all, and goes on from there', async () => {
     const rows = Array.from({ length: 1100 }, (_, n) => ({
       Handle: `piece-${n}`,

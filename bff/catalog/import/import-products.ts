@@ -9,7 +9,7 @@ import { mergeCurrent, newCounts } from './merge-current.ts';
 import type { Note, ProductRecord } from './product-record.ts';
 import { BrokenCsv, readCsv, UnreadableFile, type CsvRow } from './read-csv.ts';
 import { readProducts } from './read-products.ts';
-import { countStaged, stagedProducts, stageRows } from './stage-rows.ts';
+import { countStaged, openStaged, stagedProducts, stageRows } from './stage-rows.ts';
 import { lockStockOf, writeProducts, type ProductToWrite } from './write-products.ts';
 
 /** Each transaction holds the catalogue's version while it refreshes the listing: a tenth of a second. */
@@ -48,6 +48,10 @@ export async function importProducts(
     const reject = (note: Note): void => void report.rejected.push(note);
     await stageRows(client, untilBroken(rows, reject), columns, reject);
     const total = await countStaged(client);
+    await openStaged(client);
+    // What is read back is put down by now. A transaction that stayed open would keep all that dies meanwhile in the way of
+    // everybody: the sequencer would step over each event that it gave its place before.
+    await client.query('commit');
     let done = 0;
     let batches = 0;
     let turn = Promise.resolve();

@@ -51,15 +51,22 @@ export async function countStaged(client: pg.PoolClient): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Reads the products back in the order in which they begin in the file, some at a time. */
+/**
+ * Brings the products together, in the order in which they begin in the file. They can be read (`stagedProducts`) when
+ * the transaction is over.
+ */
+export async function openStaged(client: pg.PoolClient): Promise<void> {
+  await client.query(`
+    declare staged cursor with hold for
+    select handle, '[' || string_agg(row, ',' order by line) || ']' as rows
+    from import_row group by handle order by min(line)`);
+}
+
+/** Reads the products back, some at a time. */
 export async function* stagedProducts(
   client: pg.PoolClient,
   perBatch: number,
 ): AsyncGenerator<StagedProduct[]> {
-  await client.query(`
-    declare staged cursor for
-    select handle, '[' || string_agg(row, ',' order by line) || ']' as rows
-    from import_row group by handle order by min(line)`);
   for (;;) {
     const { rows: products } = await client.query<{ handle: string; rows: string }>(
       `fetch ${perBatch} from staged`,

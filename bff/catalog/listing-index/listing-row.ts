@@ -30,7 +30,17 @@ export type Weight = 1 | 2 | 3;
 
 /** The words of a search document, each with the weight of its best place. */
 export function* wordsOf(document: string): Generator<[string, Weight]> {
-  for (const [, word = '', places = ''] of document.matchAll(/'([^']+)':(\S+)/g)) {
-    yield [word, places.includes('A') ? 3 : places.includes('B') ? 2 : 1];
+  // By hand: with a regular expression this took as long as all else that makes an index.
+  for (let open = document.indexOf("'"); open >= 0;) {
+    const close = document.indexOf("'", open + 1);
+    if (close < 0) return;
+    let weight: Weight = 1;
+    let at = close + 2;
+    for (; at < document.length && document[at] !== ' '; at += 1) {
+      if (document[at] === 'A') weight = 3;
+      else if (document[at] === 'B' && weight === 1) weight = 2;
+    }
+    yield [document.slice(open + 1, close), weight];
+    open = document.indexOf("'", at);
   }
 }

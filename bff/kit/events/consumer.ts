@@ -6,13 +6,15 @@ import { CursorMoved, forgetOldEvents, readCursor } from './cursor.ts';
 import { createFeedClient, type FeedClient } from './feed-client.ts';
 import type { StreamReader } from './nats/read-stream.ts';
 import type { NatsOptions } from './nats/stream-name.ts';
+import { asPageHandler, type Projection, type PageHandler } from './page-handler.ts';
 import { createReplays, type Replays } from './replays.ts';
 import { createBeacon } from './signals.ts';
-import { takeIn, type EventHandler } from './take-in.ts';
+import { takeIn } from './take-in.ts';
 import type { Upcast } from './upcast.ts';
 
 const longPollMs = 20_000;
-const pageSize = 200;
+/** A page is one transaction and, where a projection takes pages, a handful of statements: larger ones cost each event less. */
+const pageSize = 500;
 const tidyEveryMs = 3_600_000;
 const backoffMs = { first: 250, most: 5_000 };
 
@@ -26,7 +28,7 @@ export interface Consumer {
   readonly received: Readonly<Record<'feed' | 'stream', number>>;
   readonly feed: FeedClient;
   /** The handler behind the upcast. */
-  readonly handle: EventHandler;
+  readonly handle: PageHandler;
   /** Whether it has a `reset`, so that its projection can be made again. */
   readonly replayable: boolean;
   readonly replays: Replays;
@@ -41,30 +43,32 @@ export interface Consumer {
  *
  * @param o.name of this projection; it is the key of its cursor, so keep it
  * @param o.url of the source service; several instances with commas between them
- * @param o.handle must write only through `tx`, and tell by the event's version what is older than what it has:
- * it may run again after a failure, and a dead letter comes after newer events of its subject
+ * @param o.handle takes one event; or `o.handlePage` all of a page at once, which costs less when many come. Either
+ * must write only through `tx`, and tell by the event's version what is older than what it has: it may run again after
+ * a failure, and a dead letter comes after newer events of its subject
  * @param o.reset empties the projection for a replay from zero; `delete`, since `truncate` keeps readers waiting
  * @param o.upcast what `createUpcast` makes; `handle` then sees newest types only
  * @param o.nats events come by a broker as long as it works, and by the feed whenever it does not
  */
-export function startConsumer(o: {
-  db: Database;
-  name: string;
-  url: string;
-  audience: string;
-  tokens: Tokens;
-  logger: Logger;
-  handle: EventHandler;
-  reset?: ((tx: Transaction) => Promise<void>) | undefined;
-  upcast?: Upcast | undefined;
-  nats?: NatsOptions | undefined;
-}): Consumer {
+export function startConsumer(
+  o: {
+    db: Database;
+    name: string;
+    url: string;
+    audience: string;
+    tokens: Tokens;
+    logger: Logger;
+    reset?: ((tx: Transaction) => Promise<void>) | undefined;
+    upcast?: Upcast | undefined;
+    nats?: NatsOptions | undefined;
+  } & Projection,
+): Consumer {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { db, name, logger, upcast } = o;
+  const { db, name, logger } = o;
   const progress = createBeacon();
   const feed = createFeedClient(o);
-  const handle: EventHandler = upcast ? (tx, event) => o.handle(tx, upcast(event)) : o.handle;
+  const handle = asPageHandler(o, o.upcast);
   const replays = createReplays({ db, name, feed, reset: o.reset, handle, logger });
   const received = { feed: 0, stream: 0 };
   let stream: StreamReader | undefined;

@@ -3,7 +3,7 @@ import { Unavailable } from '../unavailable.ts';
 import type { CloudEvent } from './cloud-event.ts';
 import { keepUnseen, lockCursor } from './cursor.ts';
 import type { FeedClient } from './feed-client.ts';
-import type { EventHandler } from './take-in.ts';
+import type { PageHandler } from './page-handler.ts';
 
 const pageSize = 1_000;
 /** Emptying a large projection may take long; no request waits for it, readers go on. */
@@ -31,7 +31,7 @@ interface Rebuild {
   consumer: string;
   feed: FeedClient;
   reset: (tx: Transaction) => Promise<void>;
-  handle: EventHandler;
+  handle: PageHandler;
   signal: AbortSignal;
   /** also when the source tells less than it did */
   force: boolean;
@@ -90,12 +90,8 @@ async function projectPage(
   events: readonly CloudEvent[],
   letters: Letters,
 ): Promise<void> {
-  const error = await attempt(tx, async () => {
-    for (const event of events) {
-      o.signal.throwIfAborted();
-      await o.handle(tx, event);
-    }
-  });
+  if (events.length === 0) return;
+  const error = await attempt(tx, () => o.handle(tx, events, o.signal));
   o.signal.throwIfAborted();
   if (error === undefined) return removeLetters(tx, o.consumer, events, letters);
   // One of them fails: each on its own, to find out which.
@@ -108,7 +104,7 @@ async function projectOne(
   event: CloudEvent,
   letters: Letters,
 ): Promise<void> {
-  const error = await attempt(tx, () => o.handle(tx, event));
+  const error = await attempt(tx, () => o.handle(tx, [event]));
   o.signal.throwIfAborted();
   if (error === undefined) return removeLetters(tx, o.consumer, [event], letters);
   if (!letters.has(event.id)) throw new EventFailed(event, error);

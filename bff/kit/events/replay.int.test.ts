@@ -3,7 +3,7 @@ import type { Transaction } from '../database.ts';
 import type { Problem } from '../problem.ts';
 import type { Consumer } from './consumer.ts';
 import type { Replay } from './replays.ts';
-import type { EventHandler } from './take-in.ts';
+import type { EventHandler } from './page-handler.ts';
 import { adminClient, type AdminClient } from './testing/admin-client.ts';
 import { openEventShop, type EventShop } from './testing/event-shop.ts';
 

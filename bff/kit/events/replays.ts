@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { FeedClient } from './feed-client.ts';
+import type { PageHandler } from './page-handler.ts';
 import { EventFailed, FeedShorter, projectAgain } from './project-again.ts';
 import { createBeacon } from './signals.ts';
-import type { EventHandler } from './take-in.ts';
 
 /** A rebuild of a projection, running or over. */
 export interface Replay {
@@ -42,7 +42,7 @@ export function createReplays(o: {
   name: string;
   feed: FeedClient;
   reset: ((tx: Transaction) => Promise<void>) | undefined;
-  handle: EventHandler;
+  handle: PageHandler;
   logger: Logger;
 }): Replays {
   const stopping = new AbortController();

@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import { Unavailable } from '../unavailable.ts';
 import { lockCursor } from './cursor.ts';
 import { noteFailedRetry, removeWaiting } from './dead-letters.ts';
-import type { EventHandler } from './take-in.ts';
+import type { PageHandler } from './page-handler.ts';
 
 export type Retried =
   | { outcome: 'projected' }
@@ -20,7 +20,7 @@ export type Retried =
  */
 export async function retryDeadLetter(
   db: Database,
-  consumer: { name: string; handle: EventHandler },
+  consumer: { name: string; handle: PageHandler },
   id: number,
 ): Promise<Retried> {
   try {
@@ -28,7 +28,7 @@ export async function retryDeadLetter(
       await lockCursor(tx, consumer.name);
       const event = await removeWaiting(tx, id);
       if (event === undefined) return { outcome: 'gone' };
-      await consumer.handle(tx, event);
+      await consumer.handle(tx, [event]);
       return { outcome: 'projected' };
     });
   } catch (error) {

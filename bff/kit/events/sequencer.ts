@@ -57,6 +57,7 @@ export function startSequencer(o: {
     while (!signal.aborted && !(await tryLock(client))) {
       await signals.appended.changed(signals.appended.count, retryMs, signal);
     }
+    await planByKeys(client);
     let last = await lastPosition(client);
     signals.leading = true;
     await openPublisher();
@@ -112,6 +113,16 @@ async function tryLock(client: pg.Client): Promise<boolean> {
     values: [lockId],
   });
   return rows[0]?.locked === true;
+}
+
+/**
+ * A plan made while there were few events would read all of them for each batch, and be kept while they become many. What
+ * this connection asks for has an index.
+ */
+async function planByKeys(client: pg.Client): Promise<void> {
+  await client.query(
+    'set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off',
+  );
 }
 
 async function lastPosition(client: pg.Client): Promise<number> {

@@ -1,20 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Transaction } from '../database.ts';
+import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import { Unavailable } from '../unavailable.ts';
 import type { CloudEvent } from './cloud-event.ts';
 import { bury, CursorMoved, keepUnseen, moveCursor } from './cursor.ts';
-
-export type EventHandler = (tx: Transaction, event: CloudEvent) => Promise<void>;
+import type { PageHandler } from './page-handler.ts';
 
 const maxTries = 5;
-const firstRetryMs = 50;
+const defaultFirstRetryMs = 50;
 
 interface Intake {
   db: Database;
   name: string;
   logger: Logger;
-  handle: EventHandler;
+  handle: PageHandler;
+  /** the pause before the second try of an event; it doubles from there */
+  firstRetryMs?: number;
 }
 
 /**
@@ -24,7 +25,11 @@ interface Intake {
  *
  * @returns the new position
  */
-export async function takeIn(o: Intake, from: number, events: CloudEvent[]): Promise<number> {
+export async function takeIn(
+  o: Intake,
+  from: number,
+  events: readonly CloudEvent[],
+): Promise<number> {
   try {
     return await project(o, from, events);
   } catch (error) {
@@ -35,11 +40,12 @@ export async function takeIn(o: Intake, from: number, events: CloudEvent[]): Pro
   return position;
 }
 
-async function project(o: Intake, from: number, events: CloudEvent[]): Promise<number> {
+async function project(o: Intake, from: number, events: readonly CloudEvent[]): Promise<number> {
   const to = events.at(-1)?.pos ?? from;
   await o.db.transaction(async (tx) => {
     await moveCursor(tx, o.name, from, to);
-    for (const event of await keepUnseen(tx, o.name, events)) await o.handle(tx, event);
+    const unseen = await keepUnseen(tx, o.name, events);
+    if (unseen.length > 0) await o.handle(tx, unseen);
   });
   return to;
 }
@@ -56,7 +62,7 @@ async function takeInOne(o: Intake, from: number, event: CloudEvent): Promise<nu
         return setAside(o, from, event, error);
       }
       o.logger.warn(facts, 'an event could not be taken in, trying again');
-      await pause(firstRetryMs * 2 ** tries);
+      await pause((o.firstRetryMs ?? defaultFirstRetryMs) * 2 ** tries);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NatsOptions } from '../nats/stream-name.ts';
-import type { EventHandler } from '../take-in.ts';
+import type { EventHandler, PageHandler } from '../page-handler.ts';
 import { createUpcast } from '../upcast.ts';
 import { openEventShop, project, type EventShop } from './event-shop.ts';
 import { writeConcurrently } from './write-concurrently.ts';
@@ -133,6 +133,24 @@ export function describeGuarantees(
       const dead = 'select consumer, pos, error from kit.dead_letter';
       expect(await shop.target.db.query('dead', dead)).toEqual([
         { consumer: 'orders', pos: 2, error: 'Error: poison' },
+      ]);
+    });
+
+    it('puts the one bad event of a page aside when pages are taken at once', async () => {
+      const { port } = await shop.feedServer();
+      for (const n of upTo(5)) await shop.emit('s', n);
+      // Until then the first page may end before the event that fails.
+      await shop.sequenced();
+      const handlePage: PageHandler = async (tx, events) => {
+        for (const event of events) await project(tx, event);
+        if (events.some((event) => (event.data as { n: number }).n === 3))
+          throw new Error('poison');
+      };
+      await shop.follow(port, { handlePage }).caughtUp();
+      expect(await shop.seen()).toEqual([1, 2, 4, 5]);
+      const dead = 'select pos, error from kit.dead_letter';
+      expect(await shop.target.db.query('dead', dead)).toEqual([
+        { pos: 3, error: 'Error: poison' },
       ]);
     });
 

@@ -10,12 +10,15 @@ import { mountFeed } from '../feed.ts';
 import type { NatsOptions } from '../nats/stream-name.ts';
 import { appendEvent } from '../outbox.ts';
 import { startSequencer, type Sequencer } from '../sequencer.ts';
-import type { EventHandler } from '../take-in.ts';
+import type { EventHandler, PageHandler } from '../page-handler.ts';
 
 const tokens = testTokens();
 const logger = silentLogger();
 
-type Follow = Partial<Parameters<typeof startConsumer>[0]>;
+type Follow = Partial<Omit<Parameters<typeof startConsumer>[0], 'handle' | 'handlePage'>> & {
+  handle?: EventHandler;
+  handlePage?: PageHandler;
+};
 
 /** A source `cart` with outbox, sequencer and feed, and a database of `account` that projects into `seen`. */
 export interface EventShop {
@@ -84,7 +87,7 @@ export async function openEventShop(nats?: NatsOptions): Promise<EventShop> {
       const pending = 'select count(*)::int as count from kit.outbox where pos is null';
       await expect.poll(() => source.db.query('pending', pending)).toEqual([{ count: 0 }]);
     },
-    follow(port, options = {}) {
+    follow(port, { handle = project, handlePage, ...options } = {}) {
       const consumer = startConsumer({
         db: target.db,
         name: 'orders',
@@ -92,9 +95,9 @@ export async function openEventShop(nats?: NatsOptions): Promise<EventShop> {
         audience: 'cart',
         tokens: tokens.account,
         logger,
-        handle: project,
         nats,
         ...options,
+        ...(handlePage ? { handlePage } : { handle }),
       });
       closing.push(consumer.stop);
       return consumer;
