@@ -117,11 +117,13 @@ async function tryLock(client: pg.Client): Promise<boolean> {
 
 /**
  * A plan made while there were few events would read all of them for each batch, and be kept while they become many. What
- * this connection asks for has an index.
+ * this connection asks for has an index. Read as a bitmap, that of events without a place still leads to each event that
+ * has got one: only a plain scan marks such entries as dead.
  */
 async function planByKeys(client: pg.Client): Promise<void> {
   await client.query(
-    'set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off',
+    `set enable_seqscan = off; set enable_bitmapscan = off;
+     set enable_hashjoin = off; set enable_mergejoin = off`,
   );
 }
 
