@@ -124,7 +124,7 @@ test('a fragment that is late within its time-out is late, and nothing else', as
   shop,
   page,
 }) => {
-  const drill = { kind: 'delay', target: 'cart/mini-cart', ms: 50 } as const;
+  const drill = { kind: 'delay', target: 'cart/mini-cart', ms: 2_500 } as const;
   await scopes['one visitor, by a link'](shop, page, drill, '/stores');
   await expect(page.getByRole('button', { name: 'End it now' })).toBeVisible();
   await expectWhole(page, '/stores');

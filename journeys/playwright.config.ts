@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from '@tessera/stack/chromium-flags';
 
@@ -8,8 +9,8 @@ import { chromiumFlags } from '@tessera/stack/chromium-flags';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
-  // A shop is five processes: more than one at a time needs more than two cores.
-  workers: Number(process.env['JOURNEY_WORKERS'] ?? 1),
+  // A visitor mostly waits: two shops at a time keep two cores busy.
+  workers: Number(process.env['JOURNEY_WORKERS'] ?? Math.min(2, os.availableParallelism())),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),

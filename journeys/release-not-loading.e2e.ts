@@ -16,6 +16,8 @@ test('a page whose code does not load stays usable, says so, and recovers when a
   await page.route(entries, (route) => route.abort());
   await page.goto(`/products/${print?.handle}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(print?.title ?? '');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await page.locator('#main').dispatchEvent('pointerenter');
   const notice = page.getByRole('main').locator('> .t-failure');
   await expect(notice).toBeVisible();
   await expect(addButton(page)).toBeEnabled();

@@ -18,8 +18,9 @@ export default defineMicroFrontend({
     { path: '/orders/:id', page: 'confirmation' },
   ],
   fragments: {
-    cart: { kind: 'page' },
-    checkout: { kind: 'page' },
+    // Forms that work as HTML; what was typed into them before the code came stays.
+    cart: { kind: 'page', hydrate: 'interaction' },
+    checkout: { kind: 'page', hydrate: 'interaction' },
     confirmation: { kind: 'page' },
     'add-to-cart': { kind: 'fragment', hydrate: 'load', ...fragments['add-to-cart'] },
     // A link; it has to hear of changes, which only code of this team makes.

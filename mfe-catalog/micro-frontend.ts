@@ -28,7 +28,7 @@ export default defineMicroFrontend({
     home: { kind: 'page', hydrate: 'interaction' },
     category: { kind: 'page', hydrate: 'interaction' },
     search: { kind: 'page' },
-    product: { kind: 'page' },
+    product: { kind: 'page', hydrate: 'interaction' },
     review: { kind: 'page' },
     stores: { kind: 'page' },
     // A form that works as HTML: its code is needed once somebody types.

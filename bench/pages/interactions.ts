@@ -32,13 +32,28 @@ async function tap(page: Page, target: Locator): Promise<void> {
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+const addToCart = (page: Page) =>
+  tap(page, page.getByRole('main').getByRole('button', { name: /add to cart/i }));
+
 const scripts = (product: string): Script[] => [
   {
-    name: 'Add to cart',
+    name: 'Add to cart, the first touch of the page',
     path: product,
-    prepare: (page) => fragment(page, 'cart/add-to-cart').waitFor(),
-    interact: (page) =>
-      tap(page, page.getByRole('main').getByRole('button', { name: /add to cart/i })),
+    prepare: ready,
+    async interact(page) {
+      await addToCart(page);
+      await page.getByRole('main').getByText('View cart').waitFor();
+    },
+  },
+  {
+    name: 'Add to cart, when its code is there',
+    path: product,
+    async prepare(page) {
+      await ready(page);
+      await page.locator('#main').dispatchEvent('pointerenter');
+      await fragment(page, 'cart/add-to-cart').waitFor();
+    },
+    interact: addToCart,
   },
   {
     name: 'Open the filters and choose one',

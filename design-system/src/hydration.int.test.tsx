@@ -4,6 +4,7 @@ import { act, type ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { Combobox } from './combobox/combobox.tsx';
+import { Quantity } from './quantity/quantity.tsx';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 type StoryModule = Parameters<typeof composeStories>[0];
@@ -63,4 +64,41 @@ it('a search that was typed before the code was there is answered', async () => 
   expect(container.textContent).toContain('harbour');
   expect(container.querySelector('input')?.value).toBe('harb');
   await act(() => root.unmount());
+});
+
+describe('a number that was typed before the code was there', () => {
+  async function typed(text: string, focused: boolean) {
+    const told = vi.fn();
+    const field = <Quantity label="Quantity" name="quantity" value={2} max={20} onChange={told} />;
+    const container = document.createElement('div');
+    container.append(document.createRange().createContextualFragment(renderToString(field)));
+    document.body.append(container);
+    const input = container.querySelector('input')!;
+    input.value = text;
+    if (focused) input.focus();
+    const root = await act(() => hydrateRoot(container, field));
+    return { told, input, unmount: () => act(() => root.unmount()) };
+  }
+
+  it('counts, within its limits', async () => {
+    const { told, unmount } = await typed('500', false);
+    expect(told.mock.calls).toEqual([[20]]);
+    await unmount();
+  });
+
+  it('counts when it is finished, and may be empty until then', async () => {
+    const { told, input, unmount } = await typed('', true);
+    expect(input.value).toBe('');
+    await act(() => input.blur());
+    expect(told).not.toHaveBeenCalled();
+    expect(input.value).toBe('2');
+    await unmount();
+  });
+
+  it('is what it was when nothing of it is a number', async () => {
+    const { told, input, unmount } = await typed('many', false);
+    expect(told).not.toHaveBeenCalled();
+    expect(input.value).toBe('2');
+    await unmount();
+  });
 });

@@ -10,9 +10,11 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('#main tessera-fragment[data-page][data-hydrated]')).toBeAttached();
 }
 
-/** Waits until another team's fragment in the page works with JavaScript. */
+/** Waits until another team's fragment in the page works with JavaScript. Reaches for it, as a pointer would. */
 export async function fragmentHydrated(page: Page, fragment: string): Promise<void> {
   const slot = page.locator(`tessera-slot[data-fragment="${fragment}"]`).first();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await slot.dispatchEvent('pointerenter');
   await expect(slot.locator('> tessera-fragment[data-hydrated]')).toBeAttached();
 }
 

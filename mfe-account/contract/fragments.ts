@@ -1,5 +1,14 @@
-const menuLink = (href: string, label: string) =>
-  `<a class="t-icon-btn" href="${href}" aria-label="${label}"><svg class="t-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 20.5c1.2-4 4.2-6 8-6s6.8 2 8 6"/></svg></a>`;
+const paths = {
+  account: 'M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 20.5c1.2-4 4.2-6 8-6s6.8 2 8 6',
+  heart: 'M12 20.3S3.5 15.3 3.5 9.3A4.6 4.6 0 0 1 12 6.8a4.6 4.6 0 0 1 8.5 2.5c0 6-8.5 11-8.5 11z',
+};
+
+const iconLink = (href: string, label: string, icon: keyof typeof paths) =>
+  `<a class="t-icon-btn" href="${href}" aria-label="${label}"><svg class="t-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${paths[icon]}"/></svg></a>`;
+
+const menuLinks = (prefix: string, account: string, wishlist: string) =>
+  iconLink(`${prefix}/account`, account, 'account') +
+  iconLink(`${prefix}/wishlist`, wishlist, 'heart');
 
 /** Fragments of the account team that others may place, with their props. */
 export interface AccountFragments {
@@ -30,9 +39,9 @@ export const fragments = {
     timeoutMs: 400,
     props: { type: 'object', additionalProperties: false },
     fallback: {
-      en: menuLink('/account', 'Account'),
-      de: menuLink('/de/account', 'Konto'),
-      ar: menuLink('/ar/account', 'الحساب'),
+      en: menuLinks('', 'Account', 'Wishlist'),
+      de: menuLinks('/de', 'Konto', 'Merkliste'),
+      ar: menuLinks('/ar', 'الحساب', 'قائمة الأمنيات'),
     },
   },
 } as const;

@@ -5,6 +5,7 @@ import { createExtensionPoints } from './extension-points.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { LoadFragment } from './federation.ts';
 import { createLazyFederation } from './lazy-federation.ts';
+import { holdPresses } from './hold-presses.ts';
 import { interceptNavigation } from './intercept.ts';
 import { createLazyRouter } from './lazy-router.ts';
 import { readPageData } from './page-data.ts';
@@ -53,13 +54,15 @@ const runtime: ShellRuntime = {
   },
   points: createExtensionPoints(page.releases, () => runtime.slots),
 };
-const keeper = createSlotKeeper({ page, load, runtime: () => runtime, report });
+const pageWaits = () => pages.hydrates() === 'interaction';
+const keeper = createSlotKeeper({ page, load, runtime: () => runtime, report, pageWaits });
 const pages = createPages({
   page,
   main,
   load,
   runtime: () => runtime,
   report,
+  onHydrate: keeper.pageComes,
   nextIsDocument: stale.nextIsDocument,
 });
 const navigation = createLazyRouter(page, pages);
@@ -85,7 +88,7 @@ async function hydratePage(failures = 0): Promise<void> {
 }
 
 await whenParsed();
-const waits = pages.hydrates() === 'interaction';
+const waits = pageWaits();
 rememberScroll();
 restoreScroll();
 const startBeacons = () => whenToHydrate(main, 'idle', beacons.start);
@@ -96,7 +99,15 @@ if (waits) {
 keeper.tendAll(document);
 document.addEventListener('tessera:slot', ({ target }) => keeper.settled(target as HTMLElement));
 
-interceptNavigation(pages, navigation);
+const presses = holdPresses(async (fragment) => {
+  const slot = fragment.parentElement;
+  if ('page' in fragment.dataset) await pages.hydrate();
+  else if (slot) await keeper.wake(slot);
+});
+interceptNavigation(pages, {
+  // What was pressed before the link is done first.
+  go: (href) => presses().then(() => navigation.go(href)),
+});
 installSeams(page);
 recoverPage(page, pages);
 workOffline(page, keeper.teamComes);

@@ -55,6 +55,8 @@ export function createPages(options: {
   load: LoadFragment;
   runtime: () => ShellRuntime;
   report: Report;
+  /** The server's page is about to come to life. */
+  onHydrate: () => void;
   /** Whether another page has to come as a document (stale-page.ts). */
   nextIsDocument: () => boolean;
 }): Pages {
@@ -122,6 +124,7 @@ export function createPages(options: {
   async function hydrate() {
     const { element, match: found, href } = serverPage();
     if (!element || !found) return;
+    options.onHydrate();
     const remote = await load(found.owner, found.page);
     // Another page may have come while this one waited for somebody to reach for it.
     if (!element.isConnected) return;

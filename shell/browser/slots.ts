@@ -20,7 +20,11 @@ interface Tended {
   props: Record<string, unknown>;
   /** What the server rendered with: hydration must begin from there. */
   rendered: Record<string, unknown>;
+  /** Its code comes with that of the page around it. */
+  waitsForPage: boolean;
   started: boolean;
+  /** Settles with the last start. */
+  starting: Promise<void>;
   mounted: Mounted | null;
   failures: number;
   timer: ReturnType<typeof setTimeout> | null;
@@ -38,6 +42,10 @@ export interface SlotKeeper {
    * into the page later. Resolves when those there are at work, or failed.
    */
   teamComes(owner: string): Promise<void>;
+  /** The page's own code is about to be at work: what waited for it in the page comes, too. */
+  pageComes(): void;
+  /** Brings a fragment to life. Rejects when it cannot be now. */
+  wake(slot: HTMLElement): Promise<void>;
 }
 
 let clientInstances = 0;
@@ -56,8 +64,11 @@ export function createSlotKeeper(options: {
   load: LoadFragment;
   runtime: () => ShellRuntime;
   report: Report;
+  /** Whether the server's page waits for somebody to reach for it: then nothing in it comes to life before it. */
+  pageWaits: () => boolean;
 }): SlotKeeper {
   const { page, load, report } = options;
+  let pageCame = false;
   const tended = new Map<HTMLElement, Tended>();
   const teams = new Set<string>();
 
@@ -66,11 +77,17 @@ export function createSlotKeeper(options: {
     return { owner, fragment, manifest: page.releases[owner]?.fragments[fragment] };
   };
 
-  async function start(entry: Tended) {
+  function start(entry: Tended): Promise<void> {
+    if (!entry.started && !entry.gone) {
+      entry.started = true;
+      entry.starting = mount(entry);
+    }
+    return entry.starting;
+  }
+
+  async function mount(entry: Tended) {
     const { slot } = entry;
     const { owner, fragment, manifest } = nameOf(slot);
-    if (entry.started || entry.gone) return;
-    entry.started = true;
     const rendered = slot.querySelector<HTMLElement>(':scope > tessera-fragment');
     const server = rendered && readServerState(rendered.id);
     const element = server ? rendered : document.createElement('tessera-fragment');
@@ -154,7 +171,9 @@ export function createSlotKeeper(options: {
       slot,
       props: readProps(slot),
       rendered: readProps(rendered ?? slot),
+      waitsForPage: false,
       started: false,
+      starting: Promise.resolve(),
       mounted: null,
       failures: 0,
       timer: null,
@@ -168,7 +187,8 @@ export function createSlotKeeper(options: {
     if (rendered) {
       const wakes = manifest?.wakesWithTeam && teams.has(nameOf(slot).owner);
       const strategy = wakes ? 'load' : (manifest?.hydrate ?? 'load');
-      whenToHydrate(slot, strategy, () => void start(entry));
+      entry.waitsForPage = strategy !== 'interaction' && !pageCame && isInWaitingPage(slot);
+      if (!entry.waitsForPage) whenToHydrate(slot, strategy, () => void start(entry));
     } else {
       if (!slot.firstChild && manifest?.fallback) {
         slot.append(fallbackContent(manifest.fallback, entry.props));
@@ -177,6 +197,9 @@ export function createSlotKeeper(options: {
     }
     return entry;
   }
+
+  const isInWaitingPage = (slot: HTMLElement) =>
+    options.pageWaits() && slot.closest('tessera-fragment[data-page]') !== null;
 
   function tendAll(root: ParentNode) {
     for (const slot of root.querySelectorAll<HTMLElement>('tessera-slot')) tend(slot);
@@ -206,6 +229,15 @@ export function createSlotKeeper(options: {
         return team === owner && manifest?.wakesWithTeam && !started && !slot.dataset['state'];
       });
       await Promise.all(waiting.map(start));
+    },
+    pageComes() {
+      pageCame = true;
+      for (const entry of tended.values()) if (entry.waitsForPage) void start(entry);
+    },
+    async wake(slot) {
+      const entry = tend(slot);
+      await start(entry);
+      if (!entry.mounted) throw new Error(`${slot.dataset['fragment']} did not come to life.`);
     },
     runtime: {
       attach: (slot) => void tend(slot),

@@ -12,6 +12,8 @@ export function whenToHydrate(
     else setTimeout(start, 200);
     return;
   }
+  // Somebody came before this code did.
+  if (element.matches(':focus-within')) return start();
   const once = () => {
     for (const type of reaching) element.removeEventListener(type, once, true);
     start();

@@ -13,7 +13,8 @@ export interface PageFragment {
   timeoutMs?: number;
   /**
    * When the browser loads the page's code: at once, or when a person reaches for the page. The latter is for a
-   * page of links and GET forms: what was chosen in a form before must be taken up when the code comes.
+   * page that works as HTML: what was typed or chosen in a form before must be taken up when the code comes. What is pressed
+   * in between is pressed again then: buttons, and links with `data-acts`.
    */
   hydrate?: 'load' | 'interaction';
 }
@@ -26,7 +27,10 @@ export interface SlotFragment {
   props: object;
   /** Static HTML that works without JavaScript, in each language; `{name}` is the escaped prop. */
   fallback: string | Readonly<Record<Language, string>>;
-  /** When the browser loads the fragment's code: at once, when idle, or when a person reaches for it. */
+  /**
+   * When the browser loads the fragment's code: at once, when idle, or when a person reaches for it. In a page that
+   * waits for a person, the first two mean: with the page.
+   */
   hydrate?: 'load' | 'idle' | 'interaction';
   /**
    * With `hydrate: 'interaction'`: its code comes as well when other code of its own team does. For what only

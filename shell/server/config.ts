@@ -32,6 +32,11 @@ export const ConfigSchema = z.object({
    * than a shop needs: pages get slower there rather than poorer.
    */
   TESSERA_LEAST_TIMEOUT_MS: z.coerce.number().int().min(0).default(0),
+  /**
+   * How long the HTML of a page waits for what stands in it before fallbacks are written, ms. What comes later takes its
+   * place by script: browsers without get more with a longer wait, and all others their page later.
+   */
+  TESSERA_IN_PLACE_MS: z.coerce.number().int().min(0).default(60),
   /** Languages that visitors are offered, `en,de,ar`; for a look at one that is not whole yet. */
   TESSERA_LANGUAGES: z
     .string()

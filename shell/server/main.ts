@@ -41,6 +41,8 @@ const app = createApp({
   releases,
   beaconsPerSecond: config.TESSERA_BEACONS_PER_SECOND,
   beaconSample: config.TESSERA_BEACON_SAMPLE,
+  nestedWaitMs: config.TESSERA_IN_PLACE_MS,
+  inPlaceMs: config.TESSERA_IN_PLACE_MS,
   leastTimeoutMs: config.TESSERA_LEAST_TIMEOUT_MS,
   languages: config.TESSERA_LANGUAGES,
   allowOverrides: allowsOverrides(config),

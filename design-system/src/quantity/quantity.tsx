@@ -1,4 +1,12 @@
-import { useState, type ComponentProps, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+} from 'react';
 import { classNames } from '../class-names/class-names.ts';
 import { useDesignLanguage } from '../language/language.tsx';
 
@@ -11,6 +19,8 @@ export interface QuantityProps extends Omit<ComponentProps<'div'>, 'onChange'> {
   max?: number;
   onChange?: (value: number) => void;
 }
+
+const onlyDigits = (text: string) => text.replace(/\D/g, '').slice(0, 4);
 
 /**
  * A number with a button on each side. Typing counts when it is finished (Enter or leaving), so that a
@@ -39,6 +49,27 @@ export function Quantity({
   const commit = () => {
     if (draft !== null) change(draft === '' ? value : Number(draft));
   };
+
+  const input = useRef<HTMLInputElement>(null);
+  const takeUp = useEffectEvent(() => {
+    const field = input.current;
+    const typed = field?.value;
+    if (!field || typed === undefined || typed === String(value)) return;
+    const digits = onlyDigits(typed);
+    // Whoever is still typing says when it is finished.
+    if (field === document.activeElement) setDraft(digits);
+    else if (digits === '') field.value = String(value);
+    else change(Number(digits));
+  });
+  // Once: what was typed before this code came. Before anybody else hears of it, so that a press finds it counted.
+  useLayoutEffect(() => takeUp(), []);
+  useEffect(() => {
+    // Enter before this code came sends the form with what was typed; later Enter is heard of in the field.
+    const form = input.current?.form;
+    form?.addEventListener('submit', commit);
+    return () => form?.removeEventListener('submit', commit);
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
@@ -59,13 +90,14 @@ export function Quantity({
         <span aria-hidden="true">−</span>
       </button>
       <input
+        ref={input}
         name={name}
         type="text"
         inputMode="numeric"
         autoComplete="off"
         aria-label={label}
         value={draft ?? String(value)}
-        onChange={(event) => setDraft(event.target.value.replace(/\D/g, '').slice(0, 4))}
+        onChange={(event) => setDraft(onlyDigits(event.target.value))}
         onBlur={commit}
         onKeyDown={onKeyDown}
       />

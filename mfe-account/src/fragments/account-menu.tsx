@@ -12,7 +12,7 @@ import { useEverywhereMessages } from '../messages/everywhere.ts';
 import { useLocalPath } from '@tessera/mfe-kit/use-messages';
 
 /**
- * The way to one's account from every page. It is a list of links behind a button, not an ARIA menu:
+ * The way to one's account and one's wishlist from every page. The account's is a list of links behind a button, not an ARIA menu:
  * the browser's popover opens and closes it, with JavaScript or without.
  */
 export default defineFragment<Record<string, never>>({
@@ -26,18 +26,24 @@ export default defineFragment<Record<string, never>>({
     const local = useLocalPath();
     const { data: account, refetch } = useSuspenseQuery(meQuery(useApi()));
     useBrowserEvent<AccountEvents>('account:changed', () => void refetch());
+    const wishlist = t.links['/account/wishlist'];
     const id = useId();
     const list = useRef<HTMLDivElement>(null);
     if (!account) {
       return (
-        <a className="t-icon-btn" href={local('/account/sign-in')} aria-label={t.signIn}>
-          <Icon name="account" />
-        </a>
+        <div className={styles.tools}>
+          <a className="t-icon-btn" href={local('/account/sign-in')} aria-label={t.signIn}>
+            <Icon name="account" />
+          </a>
+          <a className="t-icon-btn" href={local('/wishlist')} aria-label={wishlist}>
+            <Icon name="heart" />
+          </a>
+        </div>
       );
     }
     const close = () => list.current?.hidePopover();
     return (
-      <>
+      <div className={styles.tools}>
         <button
           type="button"
           className="t-icon-btn"
@@ -46,6 +52,9 @@ export default defineFragment<Record<string, never>>({
         >
           <Icon name="account" />
         </button>
+        <a className="t-icon-btn" href={local('/account/wishlist')} aria-label={wishlist}>
+          <Icon name="heart" />
+        </a>
         <div ref={list} id={id} popover="auto" className={`t-menu-list ${styles.list}`}>
           <p className={styles.who}>
             <bdi>{account.name}</bdi>
@@ -65,7 +74,7 @@ export default defineFragment<Record<string, never>>({
             </button>
           </SignOutForm>
         </div>
-      </>
+      </div>
     );
   },
 });

@@ -230,6 +230,7 @@ describe('the menu', () => {
     const { html } = await renderPage('account-menu', '/', guest);
     expect(html).toContain('href="/account/sign-in"');
     expect(html).toContain('aria-label="Sign in"');
+    expect(html).toContain('href="/wishlist" aria-label="Wishlist"');
   });
 
   it('opens, leads and signs out without JavaScript', async () => {
@@ -238,6 +239,7 @@ describe('the menu', () => {
     expect(html).toMatch(/popoverTarget="([^"]+)".*id="\1"/is);
     expect(html).toContain('action="/account"');
     expect(html).toContain('value="sign-out"');
+    expect(html).toContain('href="/account/wishlist" aria-label="Wishlist"');
   });
 
   it('says so when the account service does not answer', async () => {

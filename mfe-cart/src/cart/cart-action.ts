@@ -6,6 +6,7 @@ import type { Cart } from './api-types.ts';
 import type { Conflict } from './cart-conflict.tsx';
 import type { Change } from './optimistic-cart.ts';
 import { refusalWords } from './problem-words.ts';
+import { readQuantity } from './read-quantity.ts';
 import { codeRefusal } from './promotion-words.ts';
 import { asCartChanged, sendChange } from './send-change.ts';
 import { sendCode } from './send-code.ts';
@@ -18,10 +19,6 @@ export interface CartRefused {
   /** the promotion code that was not taken */
   code?: string;
 }
-
-/** "2", " 2 " and "" (one) as a number; anything else as NaN, which the service refuses by name. */
-export const readQuantity = (text: string | null): number =>
-  text === null || text.trim() === '' ? 1 : Number(text.trim());
 
 /** Where to go after removing a line, so that the page can offer to put it back. */
 export const removedPath = (variantId: string, quantity: number): string =>

@@ -5,7 +5,14 @@ import { Notice } from '@tessera/design-system/notice';
 import { useFragment } from '@tessera/mfe-kit/hooks';
 import { Sentence } from '@tessera/mfe-kit/sentence';
 import { useLocale, useLocalPath } from '@tessera/mfe-kit/use-messages';
-import { Fragment, useEffect, useState, type ChangeEvent, type SyntheticEvent } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type SyntheticEvent,
+} from 'react';
 import type { Cart, DeliveryOptions } from '../cart/api-types.ts';
 import { explain } from '../cart/explain.ts';
 import { MailLink } from '../cart/mail-link.tsx';
@@ -55,6 +62,13 @@ export function CheckoutView({ cart, delivery, values, idempotencyKey, refused }
     if (refused) document.title = purchaseHead(t.title, true, locale).title;
   }, [refused, t, locale]);
 
+  // The code of the page comes when somebody reaches for it: a country may have been chosen before.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const chosen = form.current?.elements.namedItem('country');
+    if (chosen instanceof HTMLSelectElement) setCountry(chosen.value);
+  }, []);
+
   const order = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
@@ -70,6 +84,7 @@ export function CheckoutView({ cart, delivery, values, idempotencyKey, refused }
 
   return (
     <form
+      ref={form}
       className={styles.columns}
       method="post"
       action={local('/checkout')}

@@ -11,6 +11,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { Cart } from '../cart/api-types.ts';
 import { explain } from '../cart/explain.ts';
 import type { OwnCartEvents } from '../cart/own-events.ts';
+import { readQuantity } from '../cart/read-quantity.ts';
 import { useEverywhereMessages } from '../messages/everywhere.ts';
 import { useProblemMessages } from '../messages/problems.ts';
 import styles from './add-to-cart.module.css';
@@ -33,9 +34,12 @@ export default defineFragment<AddToCartProps>({
     });
     // What was said of one size or frame is not true of the next.
     const said = add.variables?.variantId === variantId;
-    const submit = (event: SyntheticEvent) => {
+    const submit = (event: SyntheticEvent<HTMLFormElement>) => {
       event.preventDefault();
-      if (!add.isPending) add.mutate({ variantId, quantity });
+      if (add.isPending) return;
+      // As the field has it: it may have been typed before this code came.
+      const pieces = new FormData(event.currentTarget).get('quantity');
+      add.mutate({ variantId, quantity: readQuantity(String(pieces)) });
     };
     return (
       <form className={styles.form} method="post" action={local('/cart')} onSubmit={submit}>

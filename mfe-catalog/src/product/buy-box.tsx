@@ -48,22 +48,23 @@ export function BuyBox({
         <RatingLink handle={product.handle} url={url} />
       </div>
       <VariantTiles product={product} variant={variant} onChoose={onChoose} />
-      <CompareSizes product={product} variant={variant} onChoose={onChoose} />
       {variant.stock === 'low' && (
         <p className={styles.low}>{variant.left ? t.left(variant.left) : t.low}</p>
       )}
-      {variant.available ? (
-        <Slot<CartFragments>
-          fragment="cart/add-to-cart"
-          props={{ variantId: variant.id, priceLabel: formatMoney(variant.price, locale) }}
-          className={styles.add}
-        />
-      ) : (
-        <Notice tone="warning" title={t.soldOutAsChosen} role="status">
-          {t.soldOutSay}
-        </Notice>
-      )}
-      <ExtensionPoint name="catalog/product/beside-buy" props={{ handle: product.handle }} />
+      <div className={styles.take}>
+        {variant.available ? (
+          <Slot<CartFragments>
+            fragment="cart/add-to-cart"
+            props={{ variantId: variant.id, priceLabel: formatMoney(variant.price, locale) }}
+            className={styles.add}
+          />
+        ) : (
+          <Notice tone="warning" title={t.soldOutAsChosen} role="status">
+            {t.soldOutSay}
+          </Notice>
+        )}
+        <ExtensionPoint name="catalog/product/beside-buy" props={{ handle: product.handle }} />
+      </div>
       <ul className={styles.promises}>
         <li>
           <Icon name="truck" />
@@ -85,7 +86,10 @@ export function BuyBox({
           </span>
         </li>
       </ul>
-      <ProductText product={product} variant={variant} />
+      <div>
+        <CompareSizes product={product} variant={variant} onChoose={onChoose} />
+        <ProductText product={product} variant={variant} />
+      </div>
     </section>
   );
 }

@@ -40,6 +40,7 @@ export function ZoomLink({ product }: { product: ProductDetail }) {
       <a
         href={href}
         className={styles.zoom}
+        data-acts=""
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={onClick}

@@ -20,6 +20,7 @@ const releases = new Map([
       fragments: {
         'mini-cart': testFragment({ js: ['mini.js', 'common.js'], fallback: '<a></a>' }),
         'add-to-cart': testFragment({ js: ['add.js', 'common.js'] }),
+        'waiting-page': testFragment({ kind: 'page', js: ['page.js'], hydrate: 'interaction' }),
         lazy: testFragment({ js: ['lazy.js'], hydrate: 'interaction' }),
         woken: testFragment({ js: ['woken.js'], hydrate: 'interaction', wakesWithTeam: true }),
       },
@@ -126,6 +127,13 @@ describe('modules', () => {
   it('are the shell’s entry alone while no fragment wants its code', () => {
     const needed = neededModules(releases, client, ['cart/lazy', 'cart/woken']);
     expect(needed.map(({ href }) => href)).toEqual(['/assets/shell/shell.js']);
+  });
+
+  it('of what stands in a page that waits come with it, those of the frame at once', () => {
+    const hrefs = (fragments: string[]) =>
+      neededModules(releases, null, fragments).map(({ href }) => href);
+    expect(hrefs(['cart/waiting-page', 'cart/add-to-cart'])).toEqual([]);
+    expect(hrefs(['cart/waiting-page', 'cart/mini-cart'])).toContain('/assets/cart/k1/mini.js');
   });
 
   it('of a fragment that wakes with its team are needed only beside other code of that team', () => {

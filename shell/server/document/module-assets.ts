@@ -1,4 +1,5 @@
 import { releaseBase } from '../releases/release-base.ts';
+import { frameSlots } from '../frame/frame-slots.ts';
 import type { ReleaseSet } from '../releases/release.ts';
 import type { ShellClient } from './client-build.ts';
 
@@ -8,6 +9,8 @@ export interface ModuleAsset {
 }
 
 export const shellBase = '/assets/shell/';
+
+const inFrame: ReadonlySet<string> = new Set(Object.values(frameSlots));
 
 const isModule = (file: string) => /\.m?js$/.test(file);
 
@@ -36,10 +39,16 @@ export function neededModules(
     const [owner = '', name = ''] = fragment.split('/');
     const release = releases.get(owner);
     const manifest = release?.fragments[name];
-    return release && manifest ? [{ release, manifest }] : [];
+    return release && manifest ? [{ fragment, release, manifest }] : [];
   });
-  // What is hydrated on interaction is loaded on interaction.
-  const awaited = known.filter(({ manifest }) => manifest.hydrate !== 'interaction');
+  // What is hydrated on interaction is loaded on interaction, and with a page all that stands in it.
+  const pageWaits = known.some(
+    ({ manifest: { kind, hydrate } }) => kind === 'page' && hydrate === 'interaction',
+  );
+  const awaited = known.filter(
+    ({ fragment, manifest }) =>
+      manifest.hydrate !== 'interaction' && (!pageWaits || inFrame.has(fragment)),
+  );
   const atWork = new Set(awaited.map(({ release }) => release));
   const woken = known.filter(
     ({ release, manifest }) =>
