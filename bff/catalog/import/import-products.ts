@@ -16,11 +16,6 @@ import { lockStockOf, writeProducts, type ProductToWrite } from './write-product
 const productsPerTransaction = 250;
 /** One refreshes the listing, which is done by one at a time, while the next one writes its products. */
 const batchesAtOnce = 2;
-/**
- * From 16,000 products on, more of them change no plan. Counting 66,000 took as much of the processors as 4,000 products,
- * and autovacuum does it soon after.
- */
-const lastRefresh = 64;
 /** Any number nobody else locks: one import at a time, or two would undo each other's rows. */
 const lockId = 7_355_610;
 
@@ -73,7 +68,7 @@ export async function importProducts(
       if (writing.length === batchesAtOnce) await writing.shift();
       batches += 1;
       const next = Promise.withResolvers<void>();
-      const refresh = batches <= lastRefresh && isPowerOfFour(batches);
+      const refresh = isPowerOfFour(batches);
       const written = importBatch(db, products, columns, report, { come: turn, pass: next.resolve })
         .finally(next.resolve)
         .then(() => (refresh ? refreshStatistics(db) : undefined))
