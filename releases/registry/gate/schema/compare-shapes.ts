@@ -66,8 +66,22 @@ function compareSizes(narrow: Shape, wide: Shape, what: string, unit: string, at
   ];
 }
 
+/** What a format says of the length of its texts, fewest and most; a UUID may have `urn:uuid:` before it. */
+const lengthsOfFormat: Readonly<Record<string, readonly [number, number]>> = {
+  date: [10, 10],
+  uuid: [36, 45],
+};
+
+/** A text of a known format is as long as such texts are, whether or not its schema says so. */
+function withLengths({ schema, ...shape }: Shape): Shape {
+  const [fewest, most] = lengthsOfFormat[String(schema['format'])] ?? [0, Infinity];
+  const minLength = Math.max(numberOf(schema, 'minLength', 0), fewest);
+  const maxLength = Math.min(numberOf(schema, 'maxLength', Infinity), most);
+  return { ...shape, schema: { ...schema, minLength, maxLength } };
+}
+
 const compareStrings = (narrow: Shape, wide: Shape, at: string): string[] => [
-  ...compareSizes(narrow, wide, 'Length', 'characters', at),
+  ...compareSizes(withLengths(narrow), wide, 'Length', 'characters', at),
   ...['format', 'pattern']
     .filter((keyword) => ![undefined, narrow.schema[keyword]].includes(wide.schema[keyword]))
     .map((keyword) => `${place(at)} need not have the ${keyword} ${String(wide.schema[keyword])}`),

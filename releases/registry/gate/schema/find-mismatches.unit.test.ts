@@ -46,6 +46,19 @@ describe('comparing schemas, held against a validator', () => {
     expect(seen.different).toBeGreaterThan(100);
   }, 60_000);
 
+  it.each([
+    [
+      { type: 'string', format: 'uuid' },
+      { type: 'string', minLength: 1 },
+    ],
+    [
+      { type: 'string', format: 'date' },
+      { type: 'string', minLength: 10, maxLength: 10 },
+    ],
+  ])('knows how long the texts of a format are: %j is within %j', (narrow, wide) => {
+    expect(findMismatches(narrow, wide)).toEqual([]);
+  });
+
   it('takes a schema that was only widened, at any depth', () => {
     fc.assert(
       fc.property(schemas, schemas, (narrow, other) => {
