@@ -86,7 +86,8 @@ for (const javaScriptEnabled of [true, false]) {
       const print = cards(page).last();
       const href = await print.getAttribute('href');
       const title = await print.textContent();
-      await print.scrollIntoViewIfNeeded();
+      // Playwright scrolls anew with each try to reach it, as while the page still appears: the place counts once the pointer is there.
+      await print.hover();
       const place = await page.evaluate(() => scrollY);
       expect(place).toBeGreaterThan(500);
       await print.click();
