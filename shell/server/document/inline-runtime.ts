@@ -18,8 +18,11 @@ styles(t.content);slot.replaceChildren(t.content);delete slot.dataset.state;tell
 failed(id,reason){const slot=find(id);if(!slot)return;slot.dataset.state='failed';slot.dataset.reason=reason;tell(slot,{instance:id,state:'failed',reason})},
 start(entry){let started=false;const go=()=>{if(started)return;started=true;
 const modules=document.getElementById('tessera-modules');if(modules)document.head.append(modules.content);import(entry)};
-const painted=()=>requestAnimationFrame(()=>setTimeout(go));const hero=document.querySelector('img[fetchpriority=high]');
-if(hero&&!hero.complete)for(const type of ['load','error'])hero.addEventListener(type,painted,{once:true});else painted();
+const seen=[...document.images].filter((image)=>{const box=image.getBoundingClientRect();
+return box.width&&box.bottom>0&&box.top<innerHeight&&box.right>0&&box.left<innerWidth});
+const painted=new Promise((resolve)=>{new PerformanceObserver(resolve).observe({type:'paint',buffered:true})});
+Promise.all([painted,...seen.map((image)=>image.decode().catch(()=>{}))])
+.then(()=>requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(go))));
 for(const type of ['pointerdown','touchstart','keydown','focusin'])addEventListener(type,go,{once:true,capture:true,passive:true});
 setTimeout(go,4000)}}})()`;
 
@@ -27,9 +30,9 @@ setTimeout(go,4000)}}})()`;
  * `hang(other, leaving)` finds the frame of the print that this page and another one both show (the card that leads
  * there, or the print that this page is about) and names it, so that it moves in a view transition.
  *
- * `start(entry)` loads the shell's script once the page's first image has been painted, or as soon as somebody
- * touches the page, or after 4 s: on a slow line code would take the bandwidth of what is looked at first,
- * and until then links and forms work by themselves.
+ * `start(entry)` loads the shell's script once the first screen with its images has been painted, or as soon as
+ * somebody touches the page, or after 4 s: on a slow line code would take the bandwidth of what is looked at
+ * first, and until then links and forms work by themselves.
  *
  * The script that defines `__tessera`: `late(id)` and `failed(id, reason)` settle a pending slot and
  * dispatch `tessera:slot` on it; `end()` is the end-of-shell marker. Stylesheets that came with slots
