@@ -4,8 +4,11 @@ import type { MeasuredPage, PagesFigures } from './bench-pages.ts';
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
 const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
 
-const loading = ({ name, shop, withoutScripts }: MeasuredPage) =>
-  `| ${name} | ${ms(shop.lcp)} | ${ms(withoutScripts.lcp)} | **${(shop.lcp / withoutScripts.lcp).toFixed(2)}** | ${shop.cls.toFixed(3)} | ${ms(shop.tbt)} |`;
+const beside = (ours: number, plain: number) =>
+  `${ms(ours)} | ${ms(plain)} | **${(ours / plain).toFixed(2)}**`;
+
+const loading = ({ name, shop, withoutScripts: plain }: MeasuredPage) =>
+  `| ${name} | ${beside(shop.lcp, plain.lcp)} | ${beside(shop.estimatedLcp, plain.estimatedLcp)} | ${shop.cls.toFixed(3)} | ${ms(shop.tbt)} |`;
 
 const total = (bytes: Bytes) => Object.values(bytes).reduce((sum, part) => sum + part, 0);
 
@@ -20,11 +23,12 @@ export function pagesSection({ pages, interactions }: PagesFigures): string[] {
   return [
     '## Pages on an emulated phone',
     '',
-    'By `npm run bench -- pages`. Lighthouse with its mobile defaults, medians of five; each page in turn with itself',
-    'without scripts. Cart and checkout with one print in the cart.',
+    'By `npm run bench -- pages`. Lighthouse’s phone on slow 4G, medians of five; each page in turn with itself without',
+    'scripts. Cart and checkout with one print in the cart. The estimate is what Lighthouse makes of a fast load: it',
+    'counts whatever that load happened to finish before its first picture, and so moves with the machine.',
     '',
-    '| | LCP | without scripts | ratio (aim ≤ 1.10) | CLS (aim ≤ 0.02) | blocking time |',
-    '|---|---|---|---|---|---|',
+    '| | LCP on a slow line | without scripts | ratio (aim ≤ 1.10) | LCP, estimate | without scripts | ratio | CLS (aim ≤ 0.02) | blocking time |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...pages.map(loading),
     '',
     'Kilobytes of bodies on the wire for the first load, 412 px wide, until the network is quiet.',
