@@ -4,10 +4,16 @@ export interface CatalogExtensionPoints {
   'product/after-details': { handle: string; productId?: string };
   /** On a product's page, right below the button that buys it: something small. */
   'product/beside-buy': { handle: string };
+  /**
+   * On pages with lists of prints, once, and not seen itself: each card has an empty element with `data-card-corner` (the
+   * print's handle) and `data-title`, for one small button. Catalog leaves alone what is put into it.
+   */
+  'list/card-corners': Record<string, never>;
 }
 
 /** The same as JSON Schemas: the release gate holds fragments that stand there against them. */
 export const extensionPoints = {
+  'list/card-corners': { props: { type: 'object', additionalProperties: false } },
   'product/beside-buy': {
     props: {
       type: 'object',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Facet } from '../shop/api-types.ts';
+import { CardCorners } from '../shop/card-corners.tsx';
 import { AppliedFilters } from './applied-filters.tsx';
 import { Filters } from './filters.tsx';
 import styles from './listing.module.css';
@@ -39,6 +40,7 @@ export function Listing({
         </div>
       </div>
       <ProductPages state={state} path={path} />
+      <CardCorners />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { CategoryChips } from '../listing/category-chips.tsx';
 import styles from '../listing/listing.module.css';
 import { perPage, readListing } from '../listing/listing-state.ts';
 import { SortForm } from '../listing/sort-form.tsx';
+import { CardCorners } from '../shop/card-corners.tsx';
 import { ProductTile } from '../shop/product-tile.tsx';
 import { categoriesQuery, productsQuery } from '../shop/queries.ts';
 import { homeMessagesIn } from '../messages/home.ts';
@@ -64,6 +65,7 @@ export default defineFragment<Record<string, never>>({
           nextHref={total > items.length ? '/c/prints?page=2' : null}
           moreLabel={t.more(Math.min(perPage, total - items.length))}
         />
+        <CardCorners />
         {items[0] && (
           <Slot<CatalogFragments>
             fragment="catalog/recommendations"

@@ -29,6 +29,13 @@ describe('a category page', () => {
     expect(html).not.toContain('style=');
   });
 
+  it('leaves a corner of each card, and one place for all of them, to other teams', async () => {
+    const { html } = await category('/c/prints', { '/api/catalog/products': testList(60) });
+    expect(html).toContain('<span data-card-corner="print-1" data-title="Print print-1"></span>');
+    expect(count(html, 'data-card-corner=')).toBe(24);
+    expect(count(html, 'data-point="catalog/list/card-corners"')).toBe(1);
+  });
+
   it('asks for the page, filters and order that its address names, and nothing else', async () => {
     const { asked, html } = await category('/c/line?family=Opus&sort=newest&page=2&utm=x', {
       '/api/catalog/products?category=line&family=Opus&sort=newest&page=2': testList(30, 2, 'Opus'),

@@ -36,6 +36,7 @@ export function ProductTile({
       rating={product.rating}
       tag={product.isNew ? t.isNew : null}
       headingLevel={headingLevel}
+      save={<span data-card-corner={product.handle} data-title={product.title} />}
       hang={{ ...hangOf(product), sizes: cardSizes, priority }}
     />
   );
