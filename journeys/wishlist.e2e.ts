@@ -78,3 +78,63 @@ test('a link that nobody made shows nothing', async ({ page }) => {
   const reply = await page.request.get(`/wishlist/shared/${randomUUID()}`);
   expect(reply.status()).toBe(404);
 });
+
+test('prints are kept from the cards of a list, which know what is kept', async ({
+  page,
+  newVisitor,
+}) => {
+  const plain = await newVisitor({ javaScriptEnabled: false });
+  await plain.goto('/c/prints');
+  await expect(plain.getByRole('button', { name: /^Keep .* in wishlist$/ })).toHaveCount(0);
+
+  await page.goto('/c/prints');
+  await hydrated(page);
+  const main = page.getByRole('main');
+  const hearts = main.getByRole('button', { name: /^Keep .* in wishlist$/ });
+  await expect(hearts).toHaveCount(24);
+  const print = main
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading') })
+    .nth(2);
+  const heart = print.getByRole('button');
+  const title = (await print.getByRole('heading').textContent()) ?? '';
+  await expect(heart).toHaveAccessibleName(`Keep ${title} in wishlist`);
+  await expect(heart).toHaveAttribute('aria-pressed', 'false');
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT');
+  await heart.focus();
+  await page.keyboard.press('Space');
+  await expect(heart).toHaveAttribute('aria-pressed', 'true');
+  await kept;
+  await expect(page).toHaveURL('/c/prints');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // Prints that come later have theirs, and what is kept is known in another document.
+  await main.getByRole('link', { name: /^Show \d+ more/ }).click();
+  await expect(hearts).toHaveCount(48);
+  await page.goto('/');
+  await hydrated(page);
+  await expect(
+    main.getByRole('button', { name: `Keep ${title} in wishlist`, pressed: true }).first(),
+  ).toBeVisible();
+  await page.goto('/wishlist');
+  await expect(main.getByRole('article', { name: title })).toBeVisible();
+});
+
+test.describe('while account cannot be reached', () => {
+  test.use({ expectedProblem: /net::ERR_FAILED/ });
+
+  test('a heart turns back and says so when a print could not be kept', async ({ page }) => {
+    await page.goto('/c/prints');
+    await hydrated(page);
+    const heart = page
+      .getByRole('main')
+      .getByRole('button', { name: /^Keep / })
+      .first();
+    await expect(heart).toHaveAttribute('aria-pressed', 'false');
+    await page.route('**/api/account/wishlist/items/*', (route) => route.abort());
+    await heart.click();
+    await expect(page.getByRole('status').filter({ hasText: 'nothing was changed' })).toBeVisible();
+    await expect(heart).toHaveAttribute('aria-pressed', 'false');
+  });
+});

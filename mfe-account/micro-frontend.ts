@@ -44,6 +44,13 @@ export default defineMicroFrontend({
       extends: ['catalog/product/beside-buy'],
       ...fragments['wishlist-button'],
     },
+    // Comes with the page it is on, which waits for somebody to reach for it where it can.
+    'wishlist-hearts': {
+      kind: 'fragment',
+      hydrate: 'idle',
+      extends: ['catalog/list/card-corners'],
+      ...fragments['wishlist-hearts'],
+    },
     // Its links, its menu and its form work as HTML, so the code can wait until somebody reaches for it.
     'account-menu': { kind: 'fragment', hydrate: 'interaction', ...fragments['account-menu'] },
   },

@@ -14,6 +14,8 @@ const menuLinks = (prefix: string, account: string, wishlist: string) =>
 export interface AccountFragments {
   /** Keeps a print in the wishlist of the account, or of this browser. */
   'account/wishlist-button': { handle: string };
+  /** Keeps prints from the cards of a list: one for a page, where `catalog/list/card-corners` is. */
+  'account/wishlist-hearts': Record<string, never>;
   'account/account-menu': Record<string, never>;
 }
 
@@ -34,6 +36,12 @@ export const fragments = {
       de: wishForm('/de/wishlist', 'Auf die Merkliste'),
       ar: wishForm('/ar/wishlist', 'إضافة إلى قائمة الأمنيات'),
     },
+  },
+  // Without JavaScript, prints are kept on their own pages.
+  'wishlist-hearts': {
+    timeoutMs: 400,
+    props: { type: 'object', additionalProperties: false },
+    fallback: '',
   },
   'account-menu': {
     timeoutMs: 400,

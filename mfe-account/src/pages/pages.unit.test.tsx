@@ -339,6 +339,12 @@ describe('a wishlist', () => {
     expect(html).toContain(words);
     expect(html).toContain('value="/products/massif"');
   });
+
+  it('has hearts for other teams’ cards that ask nothing before there are cards to put them on', async () => {
+    const { html, calls } = await renderPage('wishlist-hearts', '/c/prints', guest);
+    expect(html).not.toContain('<button');
+    expect(calls).toEqual([]);
+  });
 });
 
 describe('coming back in', () => {

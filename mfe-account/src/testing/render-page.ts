@@ -2,6 +2,7 @@ import { createRenderer, type RenderRequest } from '@tessera/mfe-kit/render-on-s
 import type { Problem } from '@tessera/mfe-kit/api';
 import type { AnyFragment } from '@tessera/mfe-kit/define-fragment';
 import accountMenu from '../fragments/account-menu.tsx';
+import wishlistHearts from '../fragments/wishlist-hearts.tsx';
 import wishlistButton from '../fragments/wishlist-button.tsx';
 import account from '../pages/account.tsx';
 import addresses from '../pages/addresses.tsx';
@@ -33,6 +34,7 @@ const render = createRenderer({
   wishlist,
   'shared-wishlist': sharedWishlist,
   'wishlist-button': wishlistButton,
+  'wishlist-hearts': wishlistHearts,
   'forgot-password': forgotPassword,
   'reset-password': resetPassword,
   'confirm-email': confirmEmail,

@@ -198,6 +198,7 @@ export const scenes: Scene[] = [
     answer: saved(is),
     props: { handle: 'massif' },
   })),
+  { fragment: 'wishlist-hearts', url: '/c/prints', answer: saved(false), props: {} },
   ...at('data', signedIn(), ['/account/data', '/account/data?delete']),
   {
     fragment: 'wishlist',

@@ -14,6 +14,14 @@ export const wishlistQuery = (api: Api) =>
     queryFn: ({ signal }) => api.get<Wishlist>('/api/account/wishlist', signal),
   });
 
+/** The handles of the prints in it. */
+export const keptQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['account', 'wishlist', 'kept'],
+    queryFn: async ({ signal }): Promise<readonly string[]> =>
+      (await api.get<Wishlist>('/api/account/wishlist', signal)).items.map(({ handle }) => handle),
+  });
+
 /** Whether one print is in it. */
 export const savedQuery = (api: Api, handle: string) =>
   queryOptions({

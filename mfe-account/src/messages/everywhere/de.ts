@@ -13,6 +13,7 @@ export default {
   },
   wishlist: {
     keep: 'Auf die Merkliste',
+    keepOne: (title) => `${title} auf die Merkliste`,
     takeOut: 'Von der Merkliste nehmen',
     view: 'Merkliste ansehen',
     failed:

@@ -12,6 +12,7 @@ export const en = {
   },
   wishlist: {
     keep: 'Keep in wishlist',
+    keepOne: (title: string) => `Keep ${title} in wishlist`,
     takeOut: 'Take out of wishlist',
     view: 'View wishlist',
     failed:
