@@ -1,4 +1,5 @@
 import { ProductCard } from '@tessera/design-system/product-card';
+import { foreignHtml } from '@tessera/mfe-kit/foreign-html';
 import { Marked } from '../search/marked.tsx';
 import type { ProductSummary } from './api-types.ts';
 import { hangOf } from './hang-of.ts';
@@ -36,7 +37,14 @@ export function ProductTile({
       rating={product.rating}
       tag={product.isNew ? t.isNew : null}
       headingLevel={headingLevel}
-      save={<span data-card-corner={product.handle} data-title={product.title} />}
+      save={
+        <span
+          data-card-corner={product.handle}
+          data-title={product.title}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={foreignHtml}
+        />
+      }
       hang={{ ...hangOf(product), sizes: cardSizes, priority }}
     />
   );
