@@ -73,6 +73,8 @@ test('a fragment whose service is dead keeps a way to go on, and comes back by i
     await expect(slot).toHaveAttribute('data-state', 'failed');
     await expect(slot.locator('a[href="/cart"]')).toBeVisible();
     await expect(slot.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     // This one asks nothing of its service before it is used, so its code alone brings it back.
     await expect(addButton(page)).toBeVisible();
   } finally {
